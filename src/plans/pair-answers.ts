@@ -1,0 +1,27 @@
+import { isTarget, splitTargets } from './parse-target.ts'
+
+/** The owner and target printed for one action. */
+export interface Answer {
+  readonly owner: string
+  readonly target: string
+  readonly isAnswered: true
+}
+
+/**
+ * Puts the owners and targets of a row side by side, in order. One owner beside several targets answers for all; one
+ * target beside several owners that fill as many lines is theirs together, unless `owners` were one name cut in lines.
+ */
+export function pairAnswers(owners: readonly string[], targets: readonly string[]): readonly Answer[] {
+  const dates = targets.flatMap(splitTargets)
+  const names = dates.length > 1 || owners.length > 1 ? owners : owners.slice(0, 1)
+  if (names.length > dates.length && dates.length === 1) return [answer(names.join(' '), dates[0]!)]
+  const count = Math.max(names.length, dates.length)
+  return Array.from({ length: count }, (_, i) =>
+    answer(names.length === 1 ? names[0]! : (names[i] ?? ''), dates[i] ?? ''),
+  )
+}
+
+const answer = (owner: string, target: string): Answer => ({ owner, target, isAnswered: true })
+
+/** A printed cell that holds nothing but targets. */
+export const holdsTargets = (lines: readonly string[]): boolean => lines.every(isTarget)

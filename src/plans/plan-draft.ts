@@ -1,0 +1,35 @@
+import type { Paragraph } from '../documents/source-document.ts'
+import type { Place } from '../domain/place.ts'
+import type { ConcernKind, Priority } from '../domain/plan.ts'
+
+/** What one table row says about actions: paragraphs, and the owners and targets printed beside them. */
+export interface ActionRow {
+  readonly paragraphs: readonly Paragraph[]
+  readonly owners: readonly string[]
+  readonly targets: readonly string[]
+  readonly place: Place
+  /** A page break lies before this row. */
+  readonly afterBreak: boolean
+}
+
+/** A concern while its rows are being collected. */
+export interface ConcernDraft {
+  readonly number: string
+  readonly priority?: Priority
+  readonly kind: ConcernKind
+  readonly response: string
+  readonly text: string
+  readonly isFragment: boolean
+  readonly place: Place
+  readonly rows: readonly ActionRow[]
+}
+
+/** An action while its paragraphs and its owner and target are being matched. */
+export interface ActionDraft {
+  readonly text: string
+  readonly owner: string
+  readonly target: string
+  readonly place: Place
+  /** An owner or a target was printed for it. */
+  readonly isAnswered: boolean
+}

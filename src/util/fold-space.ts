@@ -1,0 +1,8 @@
+/** NFKC, soft hyphens and zero-width characters out, every run of white space one blank, ends trimmed. */
+export function foldSpace(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

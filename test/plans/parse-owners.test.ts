@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { parseOwners } from '../../src/plans/parse-owners.ts'
+import { owners } from '../support/read-plan.ts'
+
+describe('parseOwners(printed, list)', () => {
+  it.each([
+    ['Governor', ['Governor governor']],
+    ['Governor & GSFL', ['Governor governor', 'Gov Facility Services Ltd estates']],
+    [
+      'Governor, Head of Healthcare & GFSL',
+      ['Governor governor', 'Head of Healthcare health', 'Gov Facility Services Ltd estates'],
+    ],
+    ['Governor/MOJ Estates', ['Governor governor', 'MoJ Estates estates']],
+    ['HMPPS – Directorate of Security', ['HMPPS Directorate of Security hmpps']],
+    ['Offender Health, MoJ.', ['Offender Health, Ministry of Justice hmpps']],
+    ['Governor and Governor', ['Governor governor']],
+    ['Head of Bravo', ['Head of Bravo governor']],
+    ['Charlie Trust', ['Charlie Trust other']],
+    ['', []],
+  ])('%s', (printed, expected) => {
+    expect(parseOwners(printed, owners).map((o) => `${o.name} ${o.kind}`)).toEqual(expected)
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { isTarget, parseTarget, splitTargets } from '../../src/plans/parse-target.ts'
+
+describe('parseTarget(printed)', () => {
+  it.each([
+    ['August 2025', 'month', '2025-08-01'],
+    ['31st March 2023', 'month', '2023-03-01'],
+    ['By end of Sept 2024', 'month', '2024-09-01'],
+    ['June 2025 – September 2025', 'month', '2025-09-01'],
+    ['30/06/2025', 'month', '2025-06-01'],
+    ['Completed', 'complete', undefined],
+    ['In place', 'complete', undefined],
+    ['On-going', 'ongoing', undefined],
+    ['Ongoing 18 – 24 months after Royal Assent.', 'relative', undefined],
+    ['TBC', 'unknown', undefined],
+    ['', 'unknown', undefined],
+  ])('%s', (printed, kind, month) => {
+    expect(parseTarget(printed)).toEqual({ printed, kind, ...(month ? { month } : {}) })
+  })
+})
+
+describe('isTarget(text)', () => {
+  it('is true of targets alone', () => {
+    expect(
+      [
+        'May 2025',
+        'Complete',
+        'Ongoing',
+        'Spring 2024',
+        'Q3 2025/26',
+        'Ongoing 18 – 24 months after Royal Assent.',
+      ].every(isTarget),
+    ).toBe(true)
+    expect(['Governor', 'May', 'The training will take place in January 2025.', ''].some(isTarget)).toBe(
+      false,
+    )
+  })
+})
+
+describe('splitTargets(text)', () => {
+  it('parts dates printed one after another, and nothing else', () => {
+    expect(splitTargets('November 2025 November 2025')).toEqual(['November 2025', 'November 2025'])
+    expect(splitTargets('June 2025 – September 2025')).toEqual(['June 2025 – September 2025'])
+    expect(splitTargets('Ongoing 18 – 24 months after Royal Assent.')).toEqual([
+      'Ongoing 18 – 24 months after Royal Assent.',
+    ])
+  })
+})
