@@ -37,6 +37,8 @@ export interface Action {
   readonly owners: readonly Owner[]
   readonly target: Target
   readonly place: Place
+  /** An analyst's correction changed what was read. */
+  readonly corrected: boolean
 }
 
 export interface Concern {
@@ -51,13 +53,21 @@ export interface Concern {
   /** Part of the text is lost (its page is missing). */
   readonly isFragment: boolean
   readonly place: Place
+  /** An analyst's correction changed what was read of the concern itself. */
+  readonly corrected: boolean
   readonly actions: readonly Action[]
 }
 
+/** What a plan answers: an inspection of one establishment, an independent review of progress, an urgent notification, or a thematic inspection. */
+export type PlanKind = 'inspection' | 'review of progress' | 'urgent notification' | 'thematic'
+
 export interface Plan {
   readonly id: PlanId
-  /** As printed, `HMP Maidstone`. */
+  readonly kind: PlanKind
+  /** As printed, `HMP Maidstone`; `''` for a plan that answers a thematic inspection. */
   readonly establishment: string
+  /** What the cover calls the plan, where it is not the establishment's name alone. */
+  readonly title: string
   /** Identity over all plans, `maidstone`. */
   readonly establishmentSlug: string
   readonly inspectionStart?: IsoDate

@@ -1,9 +1,10 @@
-import { cellText, type Block, type Cell, type RowBlock } from '../documents/source-document.ts'
+import { cellText, isRow, type Block, type Cell, type RowBlock } from '../documents/source-document.ts'
 import { joinPlaces, type Place } from '../domain/place.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { ConcernKind, Priority } from '../domain/plan.ts'
 import * as faults from '../domain/faults/plans.ts'
 import { alignRow, type AlignedRow } from './align-row.ts'
+import { endsConcern, parseConcernCell } from './concern-cell.ts'
 import { joinText } from './join-text.ts'
 import { isPageFurniture } from './page-furniture.ts'
 import type { ActionRow, ConcernDraft } from './plan-draft.ts'
@@ -22,11 +23,17 @@ interface Collected {
  */
 export function collectConcerns(blocks: readonly Block[]): Collected {
   const collector = new Collector()
-  for (const block of blocks) {
+  for (const block of blocks.slice(startOfTable(blocks))) {
     if (block.kind === 'row') collector.addRow(block)
     else collector.addText(block.text, block.place)
   }
   return collector.finish()
+}
+
+/** Index of the first block of the plan's table: its header row, or the first row where the header is lost. */
+export function startOfTable(blocks: readonly Block[]): number {
+  const header = blocks.findIndex((block) => isRow(block) && parseHeaderRow(block.cells))
+  return header < 0 ? Math.max(0, blocks.findIndex(isRow)) : header
 }
 
 /** Walks the blocks once; all state of the walk is here and nowhere else. */
@@ -34,20 +41,23 @@ class Collector {
   private columns: readonly Column[] = USUAL_COLUMNS
   private section: Priority | undefined
   private kind: ConcernKind = 'concern'
-  private inTable = false
   private readonly concerns: ConcernDraft[] = []
   private readonly notices: Notice[] = []
 
   addText(text: string, place: Place): void {
-    if (this.startSection(text) || !this.inTable || isPageFurniture(text)) return
+    if (this.startSection(text) || isPageFurniture(text)) return
     this.placeLoneText(text, { kind: 'row', place, cells: [[{ text, isItem: false }]], afterBreak: true })
   }
 
-  addRow(block: RowBlock): void {
+  addRow(source: RowBlock): void {
+    const block = {
+      ...source,
+      cells: source.cells.map((cell) => (/^[-–—.\s]*$/.test(cellText(cell)) ? [] : cell)),
+    }
     const header = parseHeaderRow(block.cells)
     if (header) {
-      this.columns = header
-      this.inTable = true
+      this.columns = header.columns
+      if (header.kind === 'recommendation') this.kind = 'recommendation'
       return
     }
     if (block.cells.every((cell) => cell.length === 0)) return
@@ -66,7 +76,7 @@ class Collector {
   private startSection(text: string): boolean {
     const section = parseSectionHeading(text)
     if (section === undefined) return false
-    if (!this.inTable && section === 'recommendations') return false
+    if (section === 'other') return true
     this.section = section === 'recommendations' ? undefined : section
     this.kind = section === 'recommendations' ? 'recommendation' : 'concern'
     return true
@@ -79,14 +89,16 @@ class Collector {
     const cell = block.cells[0]!
     if (concern && action !== '' && (!endsSentence(action) || startsInside(text)))
       this.placeRow({ action: cell }, block)
-    else if (concern && !endsSentence(concern.text)) this.placeRow({ concern: cell }, block)
+    else if (concern && !endsConcern(concern.text)) this.placeRow({ concern: cell }, block)
     else this.notices.push(faults.unplacedText(block.place, text))
   }
 
   private placeRow(row: AlignedRow, block: RowBlock): void {
-    const number = cellText(row.number).replace(/[.)]$/, '')
-    const text = cellText(row.concern)
+    const { text, reference, response } = parseConcernCell(cellText(row.concern), row.response)
+    const printed = cellText(row.number).replace(/[.)]$/, '')
     const current = this.concerns.at(-1)
+    // A recommendation that carries its reference at its end is whole: where no number is printed, it begins a new one.
+    const number = printed === '' && (!current || endsConcern(current.text)) ? reference : printed
     if (number !== '' && number !== current?.number) this.startConcern(number, text, block.place)
     else if (text !== '') this.continueConcern(current, text, block)
     if (row.action === undefined && row.owner === undefined && row.target === undefined) return
@@ -97,8 +109,6 @@ class Collector {
       )
       return
     }
-    this.inTable = true
-    const response = cellText(row.response)
     this.replaceLast({
       ...last,
       response: last.response === '' ? response : last.response,
@@ -114,7 +124,7 @@ class Collector {
       kind: this.kind,
       response: '',
       text,
-      isFragment: startsInside(text),
+      isFragment: number === '',
       place,
       rows: [],
     })
@@ -127,7 +137,7 @@ class Collector {
     } else if (
       !current ||
       isLostBetween(current.text, text) ||
-      (endsSentence(current.text) && startsInside(text))
+      (endsConcern(current.text) && startsInside(text))
     ) {
       this.startConcern('', text, block.place)
       this.notices.push(faults.concernBeginningLost(block.place, text))

@@ -13,3 +13,11 @@ export function establishmentSlug(name: string): string {
   const own = words.replace(TYPE_WORDS, ' ').trim().replace(/\s+/g, '-')
   return own === '' ? words.trim().replace(/\s+/g, '-') : own
 }
+
+/** A thematic inspection's identity: its title's first words, without what all such titles begin with. */
+export function thematicSlug(title: string): string {
+  const subject = title
+    .replace(/^an?\s+/i, '')
+    .replace(/^(?:joint\s+)?(?:thematic\s+)?(?:inspection|review)\s+of\s+/i, '')
+  return `thematic-${establishmentSlug(subject).split('-').slice(0, 6).join('-')}`
+}

@@ -99,7 +99,8 @@ function continues(
   if (isOpen && isLeftOpen(last.text)) return true
   if (!afterBreak) return false
   const expected = foldParagraphs(paragraphs, 0).length + (last.isAnswered ? 0 : 1)
-  return isOpen && (answers < expected || (answers === expected && isNameCut(last.text, first.text)))
+  // A page's first paragraph that no owner or target answers goes on with the text before, even at a sentence's end.
+  return answers < expected || (isOpen && answers === expected && isNameCut(last.text, first.text))
 }
 
 /** A name cut by the page ("…Homelessness Prevention" / "Teams (HPTs) and develops…. To further…"), and a next action after it. */

@@ -1,11 +1,15 @@
+import type { OwnerEntry } from '../domain/owner-entry.ts'
 import type { Owner, OwnerKind } from '../domain/plan.ts'
 
-/** One body or post of the owner list: the name to print and the forms it takes in plans. */
-export interface OwnerEntry {
+/** A printed misprint of an owner's name, and the name it was read as. */
+export interface OwnerMisprint {
+  readonly found: string
   readonly name: string
-  readonly kind: OwnerKind
-  /** Other printed forms, compared without case, stops and spacing. */
-  readonly forms?: readonly string[]
+}
+
+export interface ParsedOwners {
+  readonly owners: readonly Owner[]
+  readonly misprints: readonly OwnerMisprint[]
 }
 
 const KINDS: readonly (readonly [OwnerKind, RegExp])[] = [
@@ -24,7 +28,7 @@ const KINDS: readonly (readonly [OwnerKind, RegExp])[] = [
   ],
   [
     'governor',
-    /\b(governor|director|head of|senior leadership team|slt|deputy|custodial manager|hub manager)\b/i,
+    /\b(governor|director|head of|senior leadership team|slt|deputy|custodial manager|hub manager|centre manager)\b/i,
   ],
 ]
 
@@ -40,15 +44,22 @@ const key = (text: string): string =>
  * knows the whole.
  * @param list the editable list of owners; an owner it does not know keeps its printed name
  */
-export function parseOwners(printed: string, list: readonly OwnerEntry[]): readonly Owner[] {
+export function parseOwners(printed: string, list: readonly OwnerEntry[]): ParsedOwners {
   const text = printed.replace(/[.\s]+$/, '').trim()
-  if (text === '') return []
-  const known = findOwner(text, list)
-  if (known) return [known]
-  const owners = splitOwners(text, list).map(
-    (part) => findOwner(part, list) ?? { name: part, kind: kindOf(part) },
-  )
-  return owners.filter((owner, i) => owners.findIndex((other) => other.name === owner.name) === i)
+  if (text === '') return { owners: [], misprints: [] }
+  const parts = findEntry(text, list) ? [text] : splitOwners(text, list)
+  const owners = parts.map((part): Owner => {
+    const entry = findEntry(part, list)
+    return entry ? { name: entry.name, kind: entry.kind } : { name: part, kind: kindOf(part) }
+  })
+  const misprints = parts.flatMap((part) => {
+    const entry = list.find(({ misprints: wrong }) => wrong.some((form) => key(form) === key(part)))
+    return entry ? [{ found: part, name: entry.name }] : []
+  })
+  return {
+    owners: owners.filter((owner, i) => owners.findIndex((other) => other.name === owner.name) === i),
+    misprints,
+  }
 }
 
 /** The kind of an owner from its words, where the list does not know it. */
@@ -56,10 +67,11 @@ function kindOf(name: string): OwnerKind {
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other'
 }
 
-function findOwner(text: string, list: readonly OwnerEntry[]): Owner | undefined {
+function findEntry(text: string, list: readonly OwnerEntry[]): OwnerEntry | undefined {
   const wanted = key(text)
-  const entry = list.find(({ name, forms = [] }) => [name, ...forms].some((form) => key(form) === wanted))
-  return entry && { name: entry.name, kind: entry.kind }
+  return list.find(({ name, forms, misprints }) =>
+    [name, ...forms, ...misprints].some((form) => key(form) === wanted),
+  )
 }
 
 function splitOwners(text: string, list: readonly OwnerEntry[]): readonly string[] {
@@ -67,10 +79,28 @@ function splitOwners(text: string, list: readonly OwnerEntry[]): readonly string
     .split(/\s*(?:\/|;|&|\+|\n|\band\b)\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  return joint.flatMap((part) => splitAtCommas(part, list))
+  return joinKnown(joint, text, list).flatMap((part) => splitAtCommas(part, list))
+}
+
+/** Puts neighbouring pieces together again where the list knows the whole ("Head of Education, Skills and Work"). */
+function joinKnown(parts: readonly string[], text: string, list: readonly OwnerEntry[]): readonly string[] {
+  for (let size = parts.length; size > 1; size--) {
+    for (let at = 0; at + size <= parts.length; at++) {
+      const first = text.indexOf(parts[at]!)
+      const last = parts[at + size - 1]!
+      const whole = text.slice(first, text.indexOf(last, first) + last.length)
+      if (findEntry(whole, list))
+        return [
+          ...joinKnown(parts.slice(0, at), text, list),
+          whole,
+          ...joinKnown(parts.slice(at + size), text, list),
+        ]
+    }
+  }
+  return parts
 }
 
 function splitAtCommas(text: string, list: readonly OwnerEntry[]): readonly string[] {
   const parts = text.split(/\s*,\s*/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => findOwner(part, list)) ? parts : [text]
+  return parts.length > 1 && parts.every((part) => findEntry(part, list)) ? parts : [text]
 }

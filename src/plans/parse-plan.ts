@@ -1,37 +1,68 @@
 import { isRow, type SourceDocument } from '../documents/source-document.ts'
+import type { Corrections } from '../domain/correction.ts'
+import type { EstablishmentEntry } from '../domain/establishment-entry.ts'
 import * as faults from '../domain/faults/plans.ts'
-import { actionId, concernId, planId, type ConcernId, type PlanId } from '../domain/ids.ts'
+import { planId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notice.ts'
-import type { Action, Concern, Plan, Response } from '../domain/plan.ts'
+import type { OwnerEntry } from '../domain/owner-entry.ts'
+import type { Plan } from '../domain/plan.ts'
+import { applyCorrections } from './apply-corrections.ts'
+import { buildConcern } from './build-concern.ts'
 import { collectConcerns } from './collect-concerns.ts'
-import { establishmentSlug } from './establishment-slug.ts'
-import { matchActions } from './match-actions.ts'
-import { parseCover } from './parse-cover.ts'
-import { parseOwners, type OwnerEntry } from './parse-owners.ts'
-import { parseTarget } from './parse-target.ts'
-import type { ActionDraft, ConcernDraft } from './plan-draft.ts'
+import { collectNumbered } from './collect-numbered.ts'
+import { measureCoverage, type Coverage } from './measure-coverage.ts'
+import { thematicSlug } from './establishment-slug.ts'
+import { identifyEstablishment } from './identify-establishment.ts'
+import { matchConcerns } from './match-concerns.ts'
+import { parseCover, type Cover } from './parse-cover.ts'
+
+/** What analysts keep beside the plans; every part may be left out. */
+export interface PlanResources {
+  readonly owners?: readonly OwnerEntry[]
+  readonly establishments?: readonly EstablishmentEntry[]
+  /** Of this plan. */
+  readonly corrections?: Corrections
+}
 
 export interface ParsedPlan {
-  /** Absent when the document holds no table of concerns and actions. */
+  /** Absent when the document holds no concern. */
   readonly plan?: Plan
   readonly notices: readonly Notice[]
+  readonly coverage: Coverage
 }
 
 /**
  * Reads an action plan from a document's blocks. Never throws for what a document holds: what is odd becomes a notice
- * with its line, and the plan's id is `<establishment>-<year the inspection ended>`. Pure and deterministic.
- * @param owners the editable list of owners (models/owners.json)
+ * with its line. The plan's id is `<establishment>-<year the inspection ended>`. Pure and deterministic.
  */
-export function parsePlan(document: SourceDocument, owners: readonly OwnerEntry[] = []): ParsedPlan {
-  const { concerns: drafts, notices: tableNotices } = collectConcerns(document.blocks)
-  if (drafts.length === 0 || !document.blocks.some(isRow)) return { notices: [faults.noPlan(document.file)] }
+export function parsePlan(document: SourceDocument, resources: PlanResources = {}): ParsedPlan {
+  const hasTable = document.blocks.some(isRow)
+  const collected = hasTable
+    ? collectConcerns(document.blocks)
+    : { concerns: collectNumbered(document.blocks), notices: [] }
+  if (collected.concerns.length === 0) {
+    const notices = [faults.noPlan(document.file, hasTable), ...collected.notices]
+    return { notices, coverage: measureCoverage(document.blocks, [], notices) }
+  }
   const { cover, notices: coverNotices } = parseCover(document.blocks, document.file)
-  const establishment = cover.establishment ?? document.file.replace(/^.*[/\\]|\.[^.]*$/g, '')
-  const slug = establishmentSlug(establishment)
+  const establishment = nameOf(cover, document.file)
+  const slug =
+    establishment === ''
+      ? thematicSlug(cover.title)
+      : identifyEstablishment(establishment, resources.establishments ?? [])
   const dated = cover.inspectionEnd ?? cover.planSubmitted ?? cover.reportPublished
   const id = planId(`${slug}-${dated?.slice(0, 4) ?? 'undated'}`)
-  const { concerns, notices: concernNotices } = buildConcerns(id, drafts, owners)
-  const notices = [...coverNotices, ...tableNotices, ...concernNotices]
+  const matched = matchConcerns(id, collected.concerns)
+  const corrected = applyCorrections(matched.concerns, resources.corrections, id, document)
+  const built = corrected.concerns.map((draft) => buildConcern(id, draft, resources.owners ?? [], hasTable))
+  const concerns = built.map(({ concern }) => concern)
+  const notices = [
+    ...coverNotices,
+    ...collected.notices,
+    ...matched.notices,
+    ...corrected.notices,
+    ...built.flatMap((one) => one.notices),
+  ]
   const plan: Plan = {
     id,
     ...cover,
@@ -41,94 +72,11 @@ export function parsePlan(document: SourceDocument, owners: readonly OwnerEntry[
     sourceSha256: document.sha256,
     concerns,
   }
-  return { plan, notices }
+  return { plan, notices, coverage: measureCoverage(document.blocks, concerns, notices) }
 }
 
-function buildConcerns(
-  plan: PlanId,
-  drafts: readonly ConcernDraft[],
-  owners: readonly OwnerEntry[],
-): { concerns: readonly Concern[]; notices: readonly Notice[] } {
-  const notices: Notice[] = []
-  const taken = new Set<string>()
-  let unnumbered = 0
-  const concerns = drafts.map((draft, i): Concern => {
-    const before = drafts[i - 1]
-    if (before && isGap(before.number, draft.number))
-      notices.push(faults.numberMissing(draft.place, before.number, draft.number))
-    const isRepeated = draft.number !== '' && taken.has(draft.number)
-    const id = concernId(
-      plan,
-      isRepeated ? '' : draft.number,
-      draft.number === '' || isRepeated ? ++unnumbered : 0,
-    )
-    if (isRepeated) notices.push(faults.numberRepeated(draft.place, draft.number, id))
-    taken.add(draft.number)
-    const { actions, notices: odd } = matchActions(draft.rows, draft.isFragment)
-    notices.push(...odd)
-    if (actions.length === 0) notices.push(faults.noAction(draft.place, draft.number || id))
-    if (draft.kind === 'concern' && draft.priority === undefined)
-      notices.push(faults.noSection(draft.place, draft.number || id))
-    return buildConcern(
-      plan,
-      id,
-      draft,
-      actions.map((action, n) => buildAction(id, n + 1, action, owners, notices)),
-    )
-  })
-  return { concerns, notices }
-}
-
-function buildConcern(plan: PlanId, id: ConcernId, draft: ConcernDraft, actions: readonly Action[]): Concern {
-  const response = parseResponse(draft.response)
-  return {
-    id,
-    planId: plan,
-    number: draft.number,
-    ...(draft.priority ? { priority: draft.priority } : {}),
-    kind: draft.kind,
-    ...(response ? { response } : {}),
-    text: draft.text,
-    isFragment: draft.isFragment,
-    place: draft.place,
-    actions,
-  }
-}
-
-function buildAction(
-  concern: ConcernId,
-  position: number,
-  draft: ActionDraft,
-  owners: readonly OwnerEntry[],
-  notices: Notice[],
-): Action {
-  const missing = [draft.owner === '' ? 'owner' : '', draft.target === '' ? 'target' : ''].filter(
-    (word) => word !== '',
-  )
-  if (missing.length > 0)
-    notices.push(faults.actionUnanswered(draft.place, missing.join(' and no '), draft.text))
-  return {
-    id: actionId(concern, position),
-    concernId: concern,
-    position,
-    text: draft.text,
-    owner: draft.owner,
-    owners: parseOwners(draft.owner, owners),
-    target: parseTarget(draft.target),
-    place: draft.place,
-  }
-}
-
-function parseResponse(printed: string): Response | undefined {
-  if (/^(partly|partially)/i.test(printed)) return 'partly agreed'
-  if (/^(not|rejected)/i.test(printed)) return 'not agreed'
-  return printed === '' ? undefined : 'agreed'
-}
-
-/** Numbers of one form (7 and 9, 1.8 and 1.10) whose last parts leave one out. */
-function isGap(before: string, after: string): boolean {
-  const [a, b] = [before.split('.').map(Number), after.split('.').map(Number)]
-  if (before === '' || after === '' || a.length !== b.length) return false
-  const isSameHead = a.slice(0, -1).every((part, i) => part === b[i])
-  return isSameHead && b.at(-1)! > a.at(-1)! + 1
+/** The establishment's name; a plan without one, and without a title either, is named after its file. */
+function nameOf(cover: Cover, file: string): string {
+  if (cover.establishment !== '' || cover.title !== '') return cover.establishment
+  return file.replace(/^.*[/\\]|\.[^.]*$/g, '')
 }

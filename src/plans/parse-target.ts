@@ -50,6 +50,29 @@ function lastMonth(printed: string): IsoDate | undefined {
     const year = Number(named[2])
     return isoDate(year < 100 ? 2000 + year : year, parseMonth(named[1]!)!, 1)
   }
+  const part = lastPartOfYear(printed)
+  if (part !== undefined) return part
   const numeric = parseDates(printed).at(-1)
   return numeric === undefined ? undefined : `${numeric.slice(0, 7)}-01`
+}
+
+/** The month that ends a season (winter: the February after) or a quarter; `Q1 2025/26` is of the financial year from April. */
+const LAST_MONTH: Readonly<Record<string, number>> = {
+  spring: 5,
+  summer: 8,
+  autumn: 11,
+  winter: 14,
+  '1': 3,
+  '2': 6,
+  '3': 9,
+  '4': 12,
+}
+
+function lastPartOfYear(printed: string): IsoDate | undefined {
+  const match = /\b(Spring|Summer|Autumn|Winter|Q[1-4]|Quarter [1-4])[\s,]+(\d{4})(\/\d{2,4})?/i.exec(printed)
+  if (!match) return undefined
+  const part = match[1]!.toLowerCase().replace(/^(?:q|quarter )/, '')
+  const isFinancial = match[3] !== undefined && /^\d$/.test(part)
+  const months = LAST_MONTH[part]! + (isFinancial ? 3 : 0)
+  return isoDate(Number(match[2]) + Math.floor((months - 1) / 12), ((months - 1) % 12) + 1, 1)
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../documents/source-document.ts'
+import type { ConcernId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import type { ConcernKind, Priority } from '../domain/plan.ts'
 
@@ -24,6 +25,13 @@ export interface ConcernDraft {
   readonly rows: readonly ActionRow[]
 }
 
+/** A concern whose rows have been made into actions. */
+export interface MatchedConcern extends Omit<ConcernDraft, 'rows'> {
+  readonly id: ConcernId
+  readonly actions: readonly ActionDraft[]
+  readonly corrected: boolean
+}
+
 /** An action while its paragraphs and its owner and target are being matched. */
 export interface ActionDraft {
   readonly text: string
@@ -32,4 +40,5 @@ export interface ActionDraft {
   readonly place: Place
   /** An owner or a target was printed for it. */
   readonly isAnswered: boolean
+  readonly corrected?: boolean
 }

@@ -16,8 +16,19 @@ describe('parseOwners(printed, list)', () => {
     ['Governor and Governor', ['Governor governor']],
     ['Head of Bravo', ['Head of Bravo governor']],
     ['Charlie Trust', ['Charlie Trust other']],
+    [
+      'Head of Education, Skills and Work & Governor',
+      ['Head of Education, Skills and Work education', 'Governor governor'],
+    ],
     ['', []],
   ])('%s', (printed, expected) => {
-    expect(parseOwners(printed, owners).map((o) => `${o.name} ${o.kind}`)).toEqual(expected)
+    expect(parseOwners(printed, owners).owners.map((o) => `${o.name} ${o.kind}`)).toEqual(expected)
+  })
+
+  it('reads a listed misprint as the name and tells of it', () => {
+    expect(parseOwners('Governor & GSFL', owners).misprints).toEqual([
+      { found: 'GSFL', name: 'Gov Facility Services Ltd' },
+    ])
+    expect(parseOwners('Governor & GFSL', owners).misprints).toEqual([])
   })
 })

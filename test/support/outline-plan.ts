@@ -2,15 +2,21 @@ import { formatPlace } from '../../src/domain/place.ts'
 import type { ParsedPlan } from '../../src/plans/parse-plan.ts'
 
 /** A read plan as an outline that a person can hold beside the source. */
-export function outlinePlan({ plan, notices }: ParsedPlan): string {
+export function outlinePlan({ plan, notices, coverage }: ParsedPlan): string {
   const lines: string[] = []
   if (plan) {
-    lines.push(`${plan.id}: ${plan.establishment}`)
+    lines.push(
+      `${plan.id} (${plan.kind}): ${plan.establishment} ${plan.title === plan.establishment ? '' : `"${plan.title}"`}`.trimEnd(),
+    )
     lines.push(
       `inspected ${plan.inspectionStart ?? '?'} to ${plan.inspectionEnd ?? '?'}, report ${plan.reportPublished ?? '?'}, plan ${plan.planSubmitted ?? '?'}`,
     )
     for (const concern of plan.concerns) {
-      const marks = [concern.priority ?? 'no heading', concern.response, concern.isFragment ? 'fragment' : '']
+      const marks = [
+        concern.kind === 'concern' ? (concern.priority ?? 'no heading') : concern.kind,
+        concern.response,
+        concern.isFragment ? 'fragment' : '',
+      ]
         .filter(Boolean)
         .join(', ')
       lines.push('', `${concern.id} (${marks}) ${formatPlace(concern.place)}`, `  ${concern.text}`)
@@ -25,6 +31,8 @@ export function outlinePlan({ plan, notices }: ParsedPlan): string {
       }
     }
   }
-  lines.push('', ...notices.map((notice) => `${notice.code} ${notice.level}: ${notice.message}`))
+  lines.push('', `coverage ${coverage.placed} of ${coverage.words} words`)
+  lines.push(...coverage.unplaced.map(({ place, words }) => `  ${formatPlace(place)} ${words}`))
+  lines.push(...notices.map((notice) => `${notice.code} ${notice.level}: ${notice.message}`))
   return lines.join('\n') + '\n'
 }

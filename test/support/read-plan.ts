@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { readDocument } from '../../src/documents/read-document.ts'
-import { parsePlan, type ParsedPlan } from '../../src/plans/parse-plan.ts'
-import type { OwnerEntry } from '../../src/plans/parse-owners.ts'
+import { parsePlan, type ParsedPlan, type PlanResources } from '../../src/plans/parse-plan.ts'
+import { parseEstablishmentList } from '../../src/settings/parse-establishment-list.ts'
+import { parseOwnerList } from '../../src/settings/parse-owner-list.ts'
 
 const root = new URL('../../', import.meta.url)
 
-export const owners = JSON.parse(
-  readFileSync(new URL('models/owners.json', root), 'utf8'),
-) as readonly OwnerEntry[]
+const model = (name: string): string => readFileSync(new URL(`models/${name}`, root), 'utf8')
+
+export const owners = parseOwnerList(model('owners.yaml'), 'owners.yaml')
+export const establishments = parseEstablishmentList(model('establishments.yaml'), 'establishments.yaml')
 
 export const corpusFiles = [
   'hmp-elmley-2025.txt',
@@ -18,10 +20,14 @@ export const corpusFiles = [
 ] as const
 
 /** Reads a plan from its text as the product does. */
-export async function readPlan(text: string, name = 'plan.txt'): Promise<ParsedPlan> {
+export async function readPlan(
+  text: string,
+  name = 'plan.txt',
+  resources: PlanResources = {},
+): Promise<ParsedPlan> {
   const { document, notices } = await readDocument({ name, bytes: new TextEncoder().encode(text) })
-  if (!document) return { notices }
-  const parsed = parsePlan(document, owners)
+  if (!document) return { notices, coverage: { words: 0, placed: 0, share: 1, unplaced: [] } }
+  const parsed = parsePlan(document, { owners, establishments, ...resources })
   return { ...parsed, notices: [...notices, ...parsed.notices] }
 }
 

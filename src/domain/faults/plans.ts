@@ -15,13 +15,13 @@ const notice = (code: string, level: NoticeLevel, place: Place, message: string,
   remedy,
 })
 
-/** P001: no table of concerns and actions. */
-export const noPlan = (file: string): Notice =>
+/** P001: no table of concerns and actions, or an empty one. */
+export const noPlan = (file: string, hasTable: boolean): Notice =>
   notice(
     'P001',
     'fatal',
     { file },
-    'no action plan found, expected a table with the columns Rec No, Concerns, Response Action Taken/Planned, Responsible Owner and Target Date.',
+    `${hasTable ? 'the tables hold no concern' : 'no action plan found'}, expected a table with the columns Rec No, Concerns, Response Action Taken/Planned, Responsible Owner and Target Date.`,
     'Check that this is an action plan and that its table kept its columns (tabs, or a markdown table); else remove it from the corpus.',
   )
 
@@ -179,4 +179,34 @@ export const noSection = (place: Place, number: string): Notice =>
     place,
     `concern ${number} stands under no heading, expected "Priority concerns" or "Key concerns" above it.`,
     'Its priority is kept as unknown. Check the headings of the table.',
+  )
+
+/** P030: an owner's name that the owner list knows as a misprint. */
+export const ownerMisprint = (place: Place, found: string, name: string): Notice =>
+  notice(
+    'P030',
+    'info',
+    place,
+    `the owner reads ${quote(found)}; taken as ${quote(name)}.`,
+    'None needed. The printed form is kept; misprints are listed in models/owners.yaml.',
+  )
+
+/** P031: corrections that were made for another version of the source. */
+export const correctionsOutdated = (file: string, source: string, sha256: string): Notice =>
+  notice(
+    'P031',
+    'warning',
+    { file },
+    `the corrections were made for another version of ${source}, so none was applied.`,
+    `Check them against the source; then set source_sha256 to ${sha256}.`,
+  )
+
+/** P032: a correction whose concern, action or words are not in the plan. */
+export const correctionUnfit = (place: Place, id: string): Notice =>
+  notice(
+    'P032',
+    'warning',
+    place,
+    `the correction of ${quote(id)} finds nothing to correct in the plan as it reads now.`,
+    'Compare its id and words with what `crossplan read` prints for the plan.',
   )
