@@ -74,7 +74,9 @@ function dropRepeated(
   last: ActionDraft | undefined,
 ): { paragraphs: readonly Paragraph[]; repeated?: string } {
   const first = row.paragraphs[0]
-  if (!first || !last || !isRepeatedTail(last.text, first.text)) return { paragraphs: row.paragraphs }
+  const isAnswered = row.owners.length + row.targets.length > 0
+  if (!first || !last || isAnswered || !isRepeatedTail(last.text, first.text))
+    return { paragraphs: row.paragraphs }
   return { paragraphs: row.paragraphs.slice(1), repeated: first.text }
 }
 

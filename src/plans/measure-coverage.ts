@@ -3,11 +3,12 @@ import type { Notice } from '../domain/notice.ts'
 import type { Place } from '../domain/place.ts'
 import type { Concern, Response } from '../domain/plan.ts'
 import { startOfTable } from './collect-concerns.ts'
+import { isPageFurniture } from './page-furniture.ts'
 import { parseHeaderRow, parseSectionHeading } from './table-columns.ts'
 
 /** How much of a plan's table was understood. */
 export interface Coverage {
-  /** Words of the table, headings and header rows left out. */
+  /** Words of the table; headings, header rows and page furniture left out. */
   readonly words: number
   /** Those that ended in a concern, an action, an owner, a target or a response. */
   readonly placed: number
@@ -72,7 +73,8 @@ const RESPONSE_WORDS: Readonly<Record<Response, string>> = {
 function isHeading(block: Block): boolean {
   if (!isRow(block) || parseHeaderRow(block.cells)) return true
   const filled = block.cells.filter((cell) => cell.length > 0)
-  return filled.length === 1 && parseSectionHeading(cellText(filled[0])) !== undefined
+  const only = filled.length === 1 ? cellText(filled[0]) : undefined
+  return only !== undefined && (parseSectionHeading(only) !== undefined || isPageFurniture(only))
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

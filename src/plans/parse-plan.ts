@@ -72,7 +72,16 @@ export function parsePlan(document: SourceDocument, resources: PlanResources = {
     sourceSha256: document.sha256,
     concerns,
   }
-  return { plan, notices, coverage: measureCoverage(document.blocks, concerns, notices) }
+  const coverage = measureCoverage(document.blocks, concerns, notices)
+  return { plan, notices: [...notices, ...untold(coverage, notices)], coverage }
+}
+
+/** A notice for every row whose words ended nowhere and of which none tells yet: nothing is lost in silence. */
+function untold(coverage: Coverage, notices: readonly Notice[]): readonly Notice[] {
+  const told = new Set(notices.map(({ place }) => place.line))
+  return coverage.unplaced
+    .filter(({ place }) => !told.has(place.line))
+    .map(({ place, words }) => faults.wordsUnplaced(place, words))
 }
 
 /** The establishment's name; a plan without one, and without a title either, is named after its file. */

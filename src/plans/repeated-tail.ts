@@ -1,3 +1,5 @@
+import { endsSentence } from './text-signs.ts'
+
 /** Letters that scanning confuses, brought to one: `SKIIIS` reads as `skills`. */
 const confusable = (word: string): string =>
   word
@@ -17,5 +19,10 @@ export function isRepeatedTail(text: string, tail: string): boolean {
     .map(confusable)
     .filter((word) => word !== '')
   const offset = end.length - again.length
-  return again.length > 0 && offset > 0 && again.every((word, i) => end[offset + i] === word)
+  return (
+    again.length > 0 &&
+    offset > 0 &&
+    endsSentence(tail) === endsSentence(text) &&
+    again.every((word, i) => end[offset + i] === word)
+  )
 }

@@ -181,6 +181,16 @@ export const noSection = (place: Place, number: string): Notice =>
     'Its priority is kept as unknown. Check the headings of the table.',
   )
 
+/** P024: words of a row that ended in no field and of which no other notice tells. */
+export const wordsUnplaced = (place: Place, words: string): Notice =>
+  notice(
+    'P024',
+    'warning',
+    place,
+    `the words ${quote(words)} ended in no concern, action, owner or target.`,
+    'Compare the row with the printed plan; a correction beside the plan can set it right.',
+  )
+
 /** P030: an owner's name that the owner list knows as a misprint. */
 export const ownerMisprint = (place: Place, found: string, name: string): Notice =>
   notice(
