@@ -1,0 +1,9 @@
+import { ToolkitError } from '../toolkit-error.ts'
+
+/** R001: the weights of evidence are no JSON, or not of the expected form. All their faults are told together. */
+export const invalidEvidenceModel = (file: string, faults: readonly string[]): ToolkitError =>
+  new ToolkitError(
+    'R001',
+    `${file} holds no weights of evidence: ${faults.join('; ')}. Expected priors, one weight for each kind of evidence, and thresholds.`,
+    'Correct the entries named, or take the file of the release again.',
+  )
