@@ -15,7 +15,7 @@ const planOf = async (text: string) =>
 
 describe('writeOutPassages(plans, glossary)', () => {
   it('keeps ids and order, and uses a definition all through its plan', async () => {
-    const plan = await planOf('<p>A Bravo Review Board (BRB) will meet.</p><p>The BRB will report.</p>')
+    const plan = await planOf('A Bravo Review Board (BRB) will meet.', 'The BRB will report.')
     const { passages } = writeOutPassages([plan], glossary)
     expect(passages.map((p) => p.id)).toEqual(passagesOf([plan]).map((p) => p.id))
     expect(passages.at(-1)!.text).toBe('The Bravo Review Board will report.')
