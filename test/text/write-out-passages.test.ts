@@ -10,8 +10,11 @@ const glossary = parseGlossary(
   'glossary.yaml',
 )
 
-const planOf = async (text: string) =>
-  (await readPlan(`${cover}1.\tAlpha was poor.\t${text}\tGovernor\tMay 2025`)).plan!
+const planOf = async (...texts: string[]) => {
+  const [first, ...rest] = texts.map((text) => `${text}\tGovernor\tMay 2025`)
+  const rows = [`1.\tAlpha was poor.\t${first!}`, ...rest.map((row) => `\t\t${row}`)]
+  return (await readPlan(cover + rows.join('\n'))).plan!
+}
 
 describe('writeOutPassages(plans, glossary)', () => {
   it('keeps ids and order, and uses a definition all through its plan', async () => {
