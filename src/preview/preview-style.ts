@@ -6,6 +6,8 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin: 0 } small { color: #484
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; border-top: 1px solid #767676; padding: 0.75rem 0 }
 .source { overflow-wrap: anywhere } .reading { border-left: 4px solid #1d70b8; padding-left: 1rem; overflow-wrap: anywhere }
 .line { font: 0.85rem ui-monospace, monospace; color: #484949 }
+.source ol { list-style: none; padding: 0; counter-reset: cell }
+.source li::before { counter-increment: cell; content: "cell " counter(cell) ": "; font-size: 0.85rem; color: #484949 }
 .p { display: block } ol { margin: 0.25rem 0; padding-left: 1.5rem } li { margin-bottom: 0.4rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0 } dd { margin: 0 }
 .notice { border: 2px solid #b58105; padding: 0.5rem; margin: 0.5rem 0 }
