@@ -1,9 +1,10 @@
 import { abbreviationUnresolved, definitionDiffers } from '../domain/faults/text.ts'
 import type { Glossary } from '../domain/glossary.ts'
+import type { PassageId } from '../domain/ids.ts'
 import type { Notice } from '../domain/notice.ts'
 import { passagesOf, type Passage } from '../domain/passage.ts'
 import type { Place } from '../domain/place.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Action, Concern, Plan } from '../domain/plan.ts'
 import { expandAbbreviations } from './expand-abbreviations.ts'
 import { findDefinitions } from './find-definitions.ts'
 
@@ -61,13 +62,10 @@ function isSame(a: string, b: string): boolean {
   return key(a) === key(b)
 }
 
-const placesOf = (plan: Plan): ReadonlyMap<string, Place> =>
-  new Map(
-    plan.concerns.flatMap(
-      (concern) =>
-        [
-          [concern.id, concern.place],
-          ...concern.actions.map((action) => [action.id, action.place] as const),
-        ] as const,
-    ),
-  )
+function placesOf(plan: Plan): ReadonlyMap<PassageId, Place> {
+  const placed: readonly (Concern | Action)[] = plan.concerns.flatMap((concern) => [
+    concern,
+    ...concern.actions,
+  ])
+  return new Map(placed.map(({ id, place }) => [id, place]))
+}
