@@ -1,0 +1,59 @@
+// @ts-check
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashFiles } from './hash-files.mjs'
+import { projectRoot } from './project-root.mjs'
+import { runNode } from './run-command.mjs'
+
+const STAMP = 'dist/.crossplan-built'
+/** Everything that decides what the compiler writes. */
+const SOURCES = ['src', 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']
+
+/**
+ * @param {string} root
+ * @returns {boolean} whether `dist` was built from exactly these sources
+ */
+export function isBuilt(root) {
+  const stamp = join(root, STAMP)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashFiles(root, SOURCES)
+}
+
+/**
+ * Compiles `src` beside the last build and puts it in its place whole: a build that fails, or a run that goes on
+ * meanwhile, never meets half of one.
+ *
+ * @returns {Promise<number>} the compiler's exit code
+ */
+export async function build() {
+  const hash = hashFiles(projectRoot, SOURCES)
+  const fresh = `.cache/build-${process.pid}`
+  const { code } = await runNode(
+    'node_modules/typescript/bin/tsc',
+    ['-p', 'tsconfig.build.json', '--outDir', fresh],
+    {
+      stdout: 'stderr',
+    },
+  )
+  const folder = join(projectRoot, fresh)
+  const dist = join(projectRoot, 'dist')
+  if (code === 0) {
+    writeFileSync(join(folder, '.crossplan-built'), hash)
+    rmSync(dist, { recursive: true, force: true })
+    renameSync(folder, dist)
+  } else {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return code
+}
+
+/** Builds when `dist` is older than its sources; exits with the compiler's code when they do not compile. */
+export async function ensureBuilt() {
+  if (isBuilt(projectRoot)) return
+  process.stderr.write('Building src into dist.\n')
+  const code = await build()
+  if (code === 0) return
+  process.stderr.write(
+    'src does not compile; the errors stand above. Mend them, or check out a released version.\n',
+  )
+  process.exit(code)
+}

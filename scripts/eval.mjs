@@ -1,0 +1,78 @@
+// @ts-check
+// npm run eval -- <gold folder> [--scorer <path>]: runs on the corpus, then scores its tables against hand-made gold.
+import './check-node.mjs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from './ensure-built.mjs'
+import { ensureInstalled } from './ensure-installed.mjs'
+import { projectRoot } from './project-root.mjs'
+import { runNode } from './run-command.mjs'
+
+const USAGE = `usage: npm run eval -- <gold folder> [--scorer <file>]
+
+The gold folder holds labels.json and structure/<plan id>.json. A scorer is a script that takes
+--tables <folder> and --gold <folder>; by default test/eval/score.mjs.
+`
+const { gold, scorer } = readArguments()
+await ensureInstalled()
+await ensureBuilt()
+
+const run = await runNode('dist/cli/main.js', ['run', 'corpus', '--out', 'reports', '--quiet'], {
+  stdout: 'stderr',
+})
+if (run.code !== 0) {
+  process.stderr.write(
+    'The run on corpus/ did not end well, so there is nothing sound to score; see its message above.\n',
+  )
+  process.exit(run.code)
+}
+console.log(
+  `Measured on reports/tables (${rowCount('plans')} plans, ${rowCount('concerns')} concerns, ${rowCount('actions')} actions)`,
+)
+console.log(`Gold        ${relative(projectRoot, gold) || '.'}`)
+console.log(`Scorer      ${relative(projectRoot, scorer)}\n`)
+process.exitCode = (await runNode(scorer, ['--tables', 'reports/tables', '--gold', gold])).code
+
+/** Paths are the caller's: npm runs scripts in the project's folder and keeps the caller's own in INIT_CWD. */
+function readArguments() {
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { scorer: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+    if (values.help === true) {
+      process.stdout.write(USAGE)
+      process.exit(0)
+    }
+    const [folder, ...others] = positionals
+    if (folder === undefined || others.length > 0) throw new TypeError('Expected one gold folder.')
+    const gold = resolve(from, folder)
+    if (!existsSync(gold) || !statSync(gold).isDirectory())
+      throw new TypeError(`There is no folder ${folder}.`)
+    const scorer =
+      values.scorer === undefined ? join(projectRoot, 'test/eval/score.mjs') : resolve(from, values.scorer)
+    if (!existsSync(scorer))
+      throw new TypeError(`There is no scorer ${values.scorer ?? 'test/eval/score.mjs'}.`)
+    return { gold, scorer }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    process.exit(2)
+  }
+}
+
+/**
+ * Rows of a table, by its ids: each row of these tables holds one line break outside quotes, and quotes come in pairs.
+ *
+ * @param {string} table
+ */
+function rowCount(table) {
+  const text = readFileSync(join(projectRoot, 'reports/tables', `${table}.csv`), 'utf8')
+  return (
+    text
+      .replace(/"[^"]*"/g, '')
+      .trimEnd()
+      .split('\n').length - 1
+  )
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/fail-on-console.ts'],
+    // What a run can make again is made once for all tests, and never in the cache of whoever runs them.
+    env: { TZ: 'UTC', NO_COLOR: '1', CROSSPLAN_CACHE: join(import.meta.dirname, '.cache/crossplan') },
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Runs in a process of its own, where tests of the command line start it.
+      exclude: ['src/cli/main.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { perFile: true, lines: 90 },
+    },
+  },
+})
