@@ -1,0 +1,5 @@
+/** The database, within the folder of a run's results. */
+export const DATABASE_FILE = 'crossplan.duckdb'
+
+/** The folder of CSV and Parquet files, within the folder of a run's results. */
+export const TABLES_FOLDER = 'tables'

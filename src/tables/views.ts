@@ -1,0 +1,42 @@
+/** A view beside the tables: a join that is asked for often. No file is written for it. */
+export interface View {
+  readonly name: string
+  readonly description: string
+  readonly sql: string
+}
+
+/** The views of crossplan.duckdb, for whoever asks in SQL. */
+export const views: readonly View[] = [
+  {
+    name: 'concern_overview',
+    description: 'Each concern with its plan, place, primary theme, cluster and outcome.',
+    sql: `
+SELECT c.concern_id, p.establishment, p.inspection_end, c.number, c.priority, c.text,
+  t.theme_id, t.label AS theme, t.healthy_prison_area, k.label AS cluster, o.outcome,
+  p.source_file, c.line_start, c.line_end
+FROM concerns c
+JOIN plans p USING (plan_id)
+LEFT JOIN concern_themes ct ON ct.concern_id = c.concern_id AND ct.rank = 1
+LEFT JOIN themes t ON t.theme_id = ct.theme_id
+LEFT JOIN concern_clusters cc ON cc.concern_id = c.concern_id
+LEFT JOIN clusters k ON k.cluster_id = cc.cluster_id
+LEFT JOIN concern_outcomes o ON o.concern_id = c.concern_id
+ORDER BY c.concern_id`,
+  },
+  {
+    name: 'recurrence_overview',
+    description:
+      'Each pair that is recurring or related, both texts and places side by side, likeliest first.',
+    sql: `
+SELECT r.establishment, r.probability, r.verdict, r.priority_change, r.shared_terms,
+  r.earlier_concern_id, a.text AS earlier_text, pa.source_file AS earlier_file, a.line_start AS earlier_line,
+  r.later_concern_id, b.text AS later_text, pb.source_file AS later_file, b.line_start AS later_line
+FROM recurrences r
+JOIN concerns a ON a.concern_id = r.earlier_concern_id
+JOIN plans pa ON pa.plan_id = a.plan_id
+JOIN concerns b ON b.concern_id = r.later_concern_id
+JOIN plans pb ON pb.plan_id = b.plan_id
+WHERE r.verdict <> 'none'
+ORDER BY r.probability DESC, r.earlier_concern_id, r.later_concern_id`,
+  },
+]
