@@ -1,0 +1,14 @@
+import type { Cache } from './cache.ts'
+import type { Clock } from './clock.ts'
+import type { Files } from './files.ts'
+import type { Log } from './log.ts'
+import type { Progress } from './progress.ts'
+
+/** The world as the program sees it; whoever calls the pipeline may bring another one. */
+export interface Effects {
+  readonly files: Files
+  readonly cache: Cache
+  readonly clock: Clock
+  readonly log: Log
+  readonly progress: Progress
+}

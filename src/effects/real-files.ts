@@ -1,0 +1,74 @@
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileTooLarge } from '../domain/faults/effects.ts'
+import { compareCodeUnits } from '../util/compare-code-units.ts'
+import type { Clock } from './clock.ts'
+import { errorCode, fileFault } from './file-fault.ts'
+import type { FileKind, Files } from './files.ts'
+import { stageFolder } from './stage-folder.ts'
+
+/** Far above any plan, far below what would exhaust the memory. */
+const MAX_FILE_BYTES = 100 * 1024 * 1024
+
+/** The file system. */
+export function realFiles(clock: Clock): Files {
+  return {
+    readKind,
+    readFolder: (path) =>
+      guarded(path, 'listed', async () => {
+        const names = await readdir(path)
+        return Promise.all(
+          names.toSorted(compareCodeUnits).map(async (name) => ({
+            name,
+            // A broken link is there, but it is neither a file nor a folder.
+            kind: (await readKind(join(path, name)).catch(() => undefined)) ?? ('other' as const),
+          })),
+        )
+      }),
+    readFile: (path) =>
+      guarded(path, 'read', async () => {
+        const { size } = await stat(path)
+        if (size > MAX_FILE_BYTES) throw fileTooLarge(path, size, MAX_FILE_BYTES)
+        return readFile(path)
+      }),
+    writeFile: (path, content) =>
+      guarded(path, 'written', async () => {
+        await mkdir(dirname(path), { recursive: true })
+        const unfinished = `${path}.${crypto.randomUUID()}`
+        try {
+          await writeFile(unfinished, content)
+          await rename(unfinished, path)
+        } finally {
+          await rm(unfinished, { force: true })
+        }
+      }),
+    makeFolder: (path) =>
+      guarded(path, 'written', async () => {
+        await mkdir(path, { recursive: true })
+      }),
+    stageFolder: (target) => stageFolder(target, clock),
+  }
+}
+
+async function guarded<T>(
+  path: string,
+  deed: Parameters<typeof fileFault>[1],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw fileFault(path, deed, cause)
+  }
+}
+
+async function readKind(path: string): Promise<FileKind | undefined> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+  } catch (cause) {
+    // ENOTDIR: a file stands where the path wants a folder, so nothing is there.
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return undefined
+    throw fileFault(path, 'read', cause)
+  }
+}
