@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { clusterPoints } from '../../src/themes/cluster-points.ts'
+import { seedCentres, squaredDistance } from '../../src/themes/seed-centres.ts'
+import { seededRandom } from '../../src/util/seeded-random.ts'
+
+const random = seededRandom(20)
+const cloud = Array.from({ length: 20 }, () => [random(), random(), random()])
+
+/** Lloyd's iteration as the textbook has it. */
+function plainKMeans(points: readonly number[][], start: readonly number[][]): number {
+  let centres = start.map((centre) => [...centre])
+  for (let step = 0; step < 100; step++) {
+    const groups = centres.map((): number[][] => [])
+    for (const point of points) groups[nearest(point, centres)]!.push(point)
+    centres = groups.map((group, g) =>
+      group.length === 0
+        ? centres[g]!
+        : centres[g]!.map((_, d) => group.reduce((sum, point) => sum + point[d]!, 0) / group.length),
+    )
+  }
+  return points.reduce((sum, point) => sum + squaredDistance(point, centres[nearest(point, centres)]!), 0)
+}
+const nearest = (point: readonly number[], centres: readonly number[][]) => {
+  const distances = centres.map((centre) => squaredDistance(point, centre))
+  return distances.indexOf(Math.min(...distances))
+}
+
+describe('clusterPoints(points, k, seeds)', () => {
+  test('reaches what a plain implementation reaches from the same start', () => {
+    for (const k of [2, 3, 5, 8]) {
+      const start = seedCentres(cloud, k, 3)
+      expect(clusterPoints(cloud, k, [3]).inertia).toBeCloseTo(plainKMeans(cloud, start), 6)
+    }
+  })
+
+  test('keeps the tightest of several starts', () => {
+    const seeds = [1, 2, 3, 4, 5, 6] as const
+    const each = seeds.map((seed) => clusterPoints(cloud, 5, [seed]).inertia)
+    expect(clusterPoints(cloud, 5, seeds).inertia).toBeCloseTo(Math.min(...each), 9)
+  })
+
+  test('numbers groups without a gap by their first point', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 99 }), (k, seed) => {
+        const { groups, k: found } = clusterPoints(cloud, k, [seed])
+        expect([...new Set(groups)]).toEqual(Array.from({ length: found }, (_, g) => g))
+        expect(found).toBeLessThanOrEqual(k)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('makes one group of equal points, and none of none', () => {
+    expect(
+      clusterPoints(
+        [
+          [1, 0],
+          [1, 0],
+        ],
+        2,
+        [1],
+      ),
+    ).toEqual({ groups: [0, 0], k: 1, inertia: 0 })
+    expect(clusterPoints([], 3, [1])).toEqual({ groups: [], k: 0, inertia: 0 })
+  })
+})
