@@ -1,0 +1,24 @@
+import type { ConcernId } from '../domain/ids.ts'
+import type { Passage } from '../domain/passage.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Matrix } from '../vectors/matrix.ts'
+import type { EvidenceModel } from './evidence-model.ts'
+import type { PassageViews } from './passage-views.ts'
+
+/** The share of every theme in every concern; row i of `posteriors` belongs to concernIds[i]. */
+export interface ThemePosteriors {
+  readonly concernIds: readonly ConcernId[]
+  readonly posteriors: Matrix
+}
+
+export interface MatchInput {
+  readonly plans: readonly Plan[]
+  /** All concerns and actions of the plans. */
+  readonly passages: readonly Passage[]
+  /** The views apart, by which concerns are compared with concerns. */
+  readonly vectors: PassageViews
+  /** The embedder's vectors, one row of length 1 per passage, by which actions are compared. */
+  readonly embedded: Matrix
+  readonly themes: ThemePosteriors
+  readonly model: EvidenceModel
+}
