@@ -1,0 +1,28 @@
+import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { formatMonth } from './format-date.ts'
+import type { PlanRow } from './report-index.ts'
+
+/** `HMP Maidstone, October 2022`: the prison and the month in which its inspection ended. */
+export function planName(plan: PlanRow): string {
+  return `${subjectName(plan)}, ${inspectionMonth(plan)}`
+}
+
+/** The establishment as printed; a thematic plan, which has none, goes by its title. */
+export function subjectName(plan: PlanRow): string {
+  return escapeMarkdown(plan.establishment ?? plan.title ?? plan.plan_id)
+}
+
+/** `October 2022`, by which readers tell the inspections of one prison apart. */
+export function inspectionMonth(plan: PlanRow): string {
+  const date = plan.inspection_end ?? plan.inspection_start
+  return date === null ? `date not known (${plan.plan_id})` : formatMonth(date)
+}
+
+/** `2022, 2025`: the years in which the inspections ended, each once. */
+export function inspectionYears(plans: readonly PlanRow[]): string {
+  const years = plans.map(
+    (plan) => (plan.inspection_end ?? plan.inspection_start)?.slice(0, 4) ?? 'year not known',
+  )
+  return [...new Set(years)].sort(compareCodeUnits).join(', ')
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { formatReport } from '../../src/report/format-report.ts'
+import {
+  action,
+  concern,
+  outcome,
+  plan,
+  primary,
+  promise,
+  recurrence,
+  sharedIssue,
+  tablesWith,
+  theme,
+} from './sample-tables.ts'
+
+const prisons = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel']
+const numbers = [...Array(70).keys()].map((i) => String(i + 1))
+const ids = (planId: string): readonly string[] => numbers.map((number) => `${planId}#${number}`)
+
+/** Eight prisons inspected twice with 70 concerns each time, all of one theme; the first prison's all come back. */
+const longTables = tablesWith({
+  plans: prisons.flatMap((slug) =>
+    ['2022', '2025'].map((year) =>
+      plan(`${slug}-${year}`, {
+        establishment: `HMP ${slug}`,
+        establishment_slug: slug,
+        inspection_start: `${year}-03-01`,
+        inspection_end: `${year}-03-09`,
+      }),
+    ),
+  ),
+  concerns: prisons.flatMap((slug) =>
+    ['2022', '2025'].flatMap((year) =>
+      ids(`${slug}-${year}`).map((id, i) =>
+        concern(id, `Something was amiss, case ${id}.`, { line_start: i, line_end: i }),
+      ),
+    ),
+  ),
+  actions: ids('alpha-2022')
+    .map((id) => action(`${id}/1`, 'It will be mended.'))
+    .concat(ids('alpha-2025').map((id) => action(`${id}/1`, 'It will be mended at last.'))),
+  themes: [theme('food', 'Food')],
+  concern_themes: prisons.flatMap((slug) => ids(`${slug}-2022`).map((id) => primary(id, 'food'))),
+  recurrences: numbers.map((n) =>
+    recurrence(`alpha-2022#${n}`, `alpha-2025#${n}`, {
+      verdict: 'recurring',
+      probability: Number(n) / 100,
+      consecutive: false,
+      priority_change: 'escalated',
+    }),
+  ),
+  shared_issues: numbers.map((n) =>
+    sharedIssue(`alpha-2022#${n}`, `bravo-2022#${n}`, { verdict: 'recurring', probability: 0.9 }),
+  ),
+  recurring_failures: numbers.map((n) => ({
+    failure_id: `failure-${n.padStart(2, '0')}`,
+    label: `case ${n}`,
+    theme_id: null,
+    establishments: n === '7' ? 'alpha; bravo; charlie' : 'alpha; bravo',
+    concerns: `bravo-2022#${n}; alpha-2022#${n}`,
+    establishment_count: 2,
+    concern_count: 2,
+  })),
+  concern_outcomes: [
+    ...ids('alpha-2022').map((id) => outcome(id, 'recurring')),
+    ...ids('bravo-2022').map((id) => outcome(id, 'not raised again')),
+  ],
+  promises: ids('alpha-2022').map((id) => promise(`${id}/1`, 'recurring', null)),
+  repeated_actions: numbers.map((n) => ({
+    earlier_action_id: `alpha-2022#${n}/1`,
+    later_action_id: `alpha-2025#${n}/1`,
+    similarity: 0.9,
+    earlier_target: 'May 2023',
+    later_target: 'May 2026',
+    slipped_months: n === '3' ? 40 : n === '4' ? null : n === '5' ? -2 : n === '6' ? 0 : 12,
+  })),
+})
+
+const report = formatReport(longTables)
+const section = (title: string): string =>
+  report.slice(report.indexOf(`\n## ${title}`)).split('\n## ')[1] ?? ''
+
+describe('formatReport(tables) with long tables', () => {
+  it('names the first of the prisons of a theme and counts the others', () => {
+    expect(section('2 Themes')).toContain('HMP foxtrot (2022); 2 more |')
+    expect(section('2 Themes')).toContain('2 more establishments in `tables/concern_themes.csv`.')
+  })
+
+  it('tells the first pairs in full and says where the others are', () => {
+    const recurrences = section('3 Concerns that came back')
+    expect(recurrences.match(/^#### \d+ → \d+/gm)).toHaveLength(40)
+    expect(recurrences).toContain('30 more pairs in `tables/recurrences.csv`.')
+    expect(recurrences).toContain('10 more concerns in `tables/concern_outcomes.csv`.')
+    expect(recurrences).toContain(
+      'it went from key to priority. Another inspection in the corpus lies between the two.',
+    )
+  })
+
+  it('puts the most probable pairs among the headlines', () => {
+    const headlines = section('Headline findings')
+    expect(headlines).toContain('HMP alpha, Food: March 2022 (70) and March 2025 (70)')
+    expect(headlines).toContain('and 62 more pairs in section 3')
+    expect(headlines).toContain(
+      'at two or more of 8 establishments: 70; at three or more: 1. By establishments: case 7 (3); case 1 (2)',
+    )
+    expect(headlines).toContain(
+      'Where both plans name a month (69 of 70), it moved by -2 to 40 months, median 12.',
+    )
+  })
+
+  it('puts the failure of most prisons first, with the prisons that lack it', () => {
+    const failures = section('4 Failures shared by prisons')
+    expect(failures.match(/^### .*/gm)?.slice(0, 3)).toEqual([
+      '### case 7: 3 of 8 establishments',
+      '### case 1: 2 of 8 establishments',
+      '### case 2: 2 of 8 establishments',
+    ])
+    expect(failures).toContain('Not raised at HMP charlie, HMP delta, HMP echo')
+    expect(failures).toContain('40 more failures in `tables/recurring_failures.csv`.')
+  })
+
+  it('puts the longest delay first and those without months last', () => {
+    const rows = section('5 What was promised').match(/\| [^|]* \|$/gm) ?? []
+    expect(rows.slice(-51, -47)).toEqual(['| months slipped |', '| 40 |', '| 12 |', '| 12 |'])
+    expect(section('5 What was promised')).toContain(
+      '20 more repeated promises in `tables/repeated_actions.csv`.',
+    )
+  })
+
+  it('says in words how far a promise moved', () => {
+    for (const moved of [
+      'for May 2026, 40 months later',
+      'for May 2026\n',
+      'for May 2026, 2 months earlier',
+      'for May 2026, the same month',
+    ]) {
+      expect(report).toContain(moved)
+    }
+  })
+})
