@@ -74,3 +74,11 @@ export const idsMadeLonger = (
   message: `${file} is called ${longer}, since the id ${id} also fits ${others.join(', ')}.`,
   remedy: 'Check the inspection dates on the covers; if they are right, nothing is to be done.',
 })
+
+/** K008: a cached view is asked for a text that it was not asked for when it was kept. */
+export const textNotCached = (text: string): ToolkitError =>
+  new ToolkitError(
+    'K008',
+    `The cache lacks a text that is compared in this run: ${JSON.stringify(text.slice(0, 80))}.`,
+    'Report this as a bug; until it is mended, set CROSSPLAN_CACHE to an empty folder.',
+  )

@@ -1,0 +1,61 @@
+import { Command } from 'commander'
+import { packageVersion } from '../effects/package-files.ts'
+import { readCommand } from './read-command.ts'
+import { realWorld } from './real-world.ts'
+import { runCommand } from './run-command.ts'
+import { sqlCommand } from './sql-command.ts'
+import type { World } from './world.ts'
+
+const AFTER_HELP = `
+Examples:
+  $ crossplan run                       read the plans in corpus/, write to reports/
+  $ crossplan run plans --out results   the same with other folders
+  $ crossplan read corpus/*.txt         show what was understood of each plan
+  $ crossplan sql "SELECT establishment, count(*) FROM plans GROUP BY 1 ORDER BY 1"
+
+Results go to standard output, everything else to standard error. "crossplan help run" tells more
+about a command.
+
+Exit codes:
+  0  done; for run and read: every file was read as a plan
+  1  failed, or a file could not be read as a plan
+  2  wrong use of the command line
+  3  a bug in crossplan
+
+Environment:
+  CROSSPLAN_CACHE  folder for what can be made again (default: the system's cache folder)
+  NO_COLOR         set to anything to switch colours off
+`
+
+/** The command line, not yet parsed. */
+export function buildProgram(world: World = realWorld()): Command {
+  const program = new Command('crossplan')
+    .description(
+      'Reads the action plans that answer inspections by HM Inspectorate of Prisons and tells what runs through them: ' +
+        'themes, concerns that come back, failures that prisons share, and what became of what was promised.',
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', AFTER_HELP)
+  for (const command of [runCommand(world), readCommand(world), sqlCommand(world)])
+    program.addCommand(command)
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption('-h, --help', 'print help')
+      .showHelpAfterError('Run it with --help to see how it is used.')
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => {
+          world.stdout.write(text)
+        },
+        writeErr: (text) => {
+          world.stderr.write(text)
+        },
+        getOutHelpWidth: () => world.stdout.columns ?? HELP_WIDTH,
+        getErrHelpWidth: () => world.stderr.columns ?? HELP_WIDTH,
+      })
+  }
+  return program
+}
+
+const HELP_WIDTH = 100

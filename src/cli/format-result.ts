@@ -1,0 +1,65 @@
+import Table from 'cli-table3'
+import pc from 'picocolors'
+import { rowObjects, type QueryResult, type Value } from '../tables/query-result.ts'
+import { formatCsv } from '../util/format-csv.ts'
+import { countOf } from './count-of.ts'
+import type { Output } from './world.ts'
+
+/** The answer to a query in the form asked for. */
+export function formatResult(result: QueryResult, format: 'table' | 'csv' | 'json', output: Output): string {
+  switch (format) {
+    case 'table':
+      return formatTable(result, output)
+    case 'csv':
+      return formatCsv([
+        result.columns.map(({ name }) => name),
+        ...result.rows.map((row) => row.map(cellText)),
+      ])
+    case 'json':
+      return `${JSON.stringify(rowObjects(result), null, 2)}\n`
+  }
+}
+
+/** What stands around the cells of a column: two blanks and a line. */
+const COLUMN_FRAME = 3
+const LEAST_WIDTH = 8
+/** Wide enough to read, narrow enough to compare. */
+const MOST_WIDTH = 60
+/** Where no terminal sets a width. */
+const PAGE_WIDTH = 160
+
+function formatTable(
+  { columns, rows }: QueryResult,
+  { columns: width = PAGE_WIDTH, hasColours }: Output,
+): string {
+  const cells = rows.map((row) => row.map(cellText))
+  const widths = fitWidths(
+    columns.map(({ name }, i) => Math.max(name.length, ...cells.map((row) => longestLine(row[i] ?? '')))),
+    width,
+  )
+  const table = new Table({
+    head: columns.map(({ name }) => pc.createColors(hasColours).bold(name)),
+    colWidths: widths.map((each) => each + 2),
+    colAligns: columns.map(({ type }) => (/INT|DOUBLE|DECIMAL|FLOAT/.test(type) ? 'right' : 'left')),
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  table.push(...cells)
+  return `${table.toString()}\n${countOf(rows.length, 'row')}\n`
+}
+
+/** Narrows the widest columns until all fit side by side, as far as can be. */
+function fitWidths(wanted: readonly number[], width: number): readonly number[] {
+  const room = width - 1 - wanted.length * COLUMN_FRAME
+  let most = MOST_WIDTH
+  const widthsFor = (limit: number): number[] => wanted.map((each) => Math.min(each, limit))
+  while (most > LEAST_WIDTH && widthsFor(most).reduce((sum, each) => sum + each, 0) > room) most--
+  return widthsFor(most).map((each) => Math.max(1, each))
+}
+
+const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length))
+
+function cellText(value: Value): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

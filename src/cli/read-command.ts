@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { World } from './world.ts'
+
+interface ReadCommandOptions extends CommonOptions {
+  readonly json?: true
+}
+
+const AFTER_HELP = `
+Shows cover fields, concerns, actions with owner and target, and every notice with its line, so that
+a reading can be checked against the plan. Nothing is written.
+
+Examples:
+  $ crossplan read corpus/hmp-elmley-2025.txt
+  $ crossplan read corpus --json > plans.json`
+
+export const readCommand = (world: World): Command =>
+  withCommonOptions(
+    new Command('read')
+      .description('show what was understood of plans')
+      .argument('<files...>', 'plans, or folders of plans')
+      .option('--json', 'print an array of JSON objects, one for each file'),
+  )
+    .addHelpText('after', AFTER_HELP)
+    .action(async (paths: readonly string[], options: ReadCommandOptions) => {
+      const effects = world.effects(effectsOptions(options))
+      const { readPlanFiles } = await import('../pipeline/read-plan-files.ts')
+      const read = await readPlanFiles(paths, effects)
+      const { formatReadJson } = await import('./format-read-json.ts')
+      const { formatReadText } = await import('./format-read.ts')
+      world.stdout.write(options.json ? formatReadJson(read) : formatReadText(read, world.stdout))
+      const failed = read.filter(({ plan }) => plan === undefined)
+      if (failed.length === 0) return
+      effects.log.warn(
+        `${failed.length} of ${read.length} files could not be read as a plan: ${failed.map(({ file }) => file.name).join(', ')}.`,
+      )
+      world.setExitCode(exitCodes.failed)
+    })

@@ -1,0 +1,23 @@
+import { coloursFor } from '../effects/colours-for.ts'
+import { realEffects } from '../effects/real-effects.ts'
+import type { Output, World } from './world.ts'
+
+/** This process and its streams. */
+export function realWorld(): World {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    effects: realEffects,
+    setExitCode: (code) => {
+      process.exitCode = code
+    },
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    hasColours: coloursFor(stream, process.env).isColorSupported,
+    ...(stream.isTTY ? { columns: stream.columns } : {}),
+  }
+}

@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { exitCodes } from './exit-codes.ts'
+import { wholeNumber } from './whole-number.ts'
+import type { World } from './world.ts'
+
+interface RunCommandOptions extends CommonOptions {
+  readonly out: string
+  readonly seed: number
+  readonly clusters?: number
+  readonly json?: true
+}
+
+const AFTER_HELP = `
+Writes into the output folder, all at once when everything is done:
+  report.md          the report
+  crossplan.duckdb   all tables, for "crossplan sql"
+  tables/            each table as CSV and Parquet
+A run that fails leaves the results of the last one as they are. In a corpus folder README*,
+LICENSE*, hidden files and *.corrections.yaml are no plans.
+
+Examples:
+  $ crossplan run
+  $ crossplan run plans --out results --json > run.json`
+
+export const runCommand = (world: World): Command =>
+  withCommonOptions(
+    new Command('run')
+      .description('read all plans of a corpus and write tables and report')
+      .argument('[corpus]', 'folder of plans, or one plan', 'corpus')
+      .option('-o, --out <folder>', 'folder for the results', 'reports')
+      .option('--seed <number>', 'seed of everything that draws lots', wholeNumber(0), 1)
+      .option('--clusters <number>', 'number of clusters (default: chosen by silhouette)', wholeNumber(1))
+      .option('--json', 'print the summary as one JSON object'),
+  )
+    .addHelpText('after', AFTER_HELP)
+    .action(async (corpus: string, options: RunCommandOptions) => {
+      const { out, seed, clusters, json, quiet } = options
+      const effects = world.effects(effectsOptions(options))
+      const { runPipeline } = await import('../pipeline/run-pipeline.ts')
+      const summary = await runPipeline(
+        { corpus, out, seed, ...(clusters === undefined ? {} : { clusters }) },
+        effects,
+      )
+      const { formatRunJson, formatRunText } = await import('./format-run.ts')
+      if (json) world.stdout.write(formatRunJson(summary, out))
+      else if (!quiet) world.stdout.write(formatRunText(summary, out, world.stdout))
+      const { failed, found } = summary.files
+      if (failed.length === 0) return
+      effects.log.warn(
+        `${failed.length} of ${found} files could not be read as a plan and are in no result: ${failed.join(', ')}.`,
+        { remedy: 'The reasons stand above and in the table notices.' },
+      )
+      world.setExitCode(exitCodes.failed)
+    })

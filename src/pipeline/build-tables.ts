@@ -1,0 +1,54 @@
+import type { Notice } from '../domain/notice.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Theme } from '../domain/theme.ts'
+import type { Tables } from '../tables/schema.ts'
+import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
+import type { ThemeAnalysis } from './analyse-themes.ts'
+import type { RunFingerprint } from './fingerprint-run.ts'
+import { actionOwnersTable } from './rows/action-owners-table.ts'
+import { actionsTable } from './rows/actions-table.ts'
+import { clustersTable } from './rows/clusters-table.ts'
+import { concernClustersTable } from './rows/concern-clusters-table.ts'
+import { concernOutcomesTable } from './rows/concern-outcomes-table.ts'
+import { concernThemesTable } from './rows/concern-themes-table.ts'
+import { concernsTable } from './rows/concerns-table.ts'
+import { noticesTable } from './rows/notices-table.ts'
+import { plansTable } from './rows/plans-table.ts'
+import { promisesTable } from './rows/promises-table.ts'
+import { recurrencesTable } from './rows/recurrences-table.ts'
+import { recurringFailuresTable } from './rows/recurring-failures-table.ts'
+import { repeatedActionsTable } from './rows/repeated-actions-table.ts'
+import { runsTable } from './rows/runs-table.ts'
+import { sharedIssuesTable } from './rows/shared-issues-table.ts'
+import { themesTable } from './rows/themes-table.ts'
+
+export interface RunResults {
+  readonly plans: readonly Plan[]
+  readonly notices: readonly Notice[]
+  readonly codebook: readonly Theme[]
+  readonly themes: ThemeAnalysis
+  readonly recurrence: RecurrenceAnalysis
+  readonly run: RunFingerprint
+}
+
+/** All results of a run as rows of its tables. */
+export function buildTables({ plans, notices, codebook, themes, recurrence, run }: RunResults): Tables {
+  return {
+    plans: plansTable(plans),
+    concerns: concernsTable(plans),
+    actions: actionsTable(plans),
+    action_owners: actionOwnersTable(plans),
+    notices: noticesTable(notices, plans),
+    themes: themesTable(codebook),
+    concern_themes: concernThemesTable(themes.assignments),
+    clusters: clustersTable(themes.clusters),
+    concern_clusters: concernClustersTable(themes.clusters),
+    recurrences: recurrencesTable(recurrence.recurrences, plans),
+    shared_issues: sharedIssuesTable(recurrence.sharedIssues),
+    recurring_failures: recurringFailuresTable(recurrence.failures),
+    concern_outcomes: concernOutcomesTable(recurrence.outcomes),
+    promises: promisesTable(recurrence.pledges),
+    repeated_actions: repeatedActionsTable(recurrence.repeatedActions),
+    runs: runsTable(run),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Glossary } from '../domain/glossary.ts'
+import type { Files } from '../effects/files.ts'
+import { packageFile } from '../effects/package-files.ts'
+import type { PlanResources } from '../plans/parse-plan.ts'
+import type { EvidenceModel } from '../recurrence/evidence-model.ts'
+import { parseEvidenceModel } from '../recurrence/parse-evidence-model.ts'
+import { parseEstablishmentList } from '../settings/parse-establishment-list.ts'
+import { parseGlossary } from '../settings/parse-glossary.ts'
+import { parseOwnerList } from '../settings/parse-owner-list.ts'
+import type { CodebookTheme } from '../themes/codebook-theme.ts'
+import { parseThemes } from '../themes/parse-themes.ts'
+import { sha256 } from '../util/sha256.ts'
+
+/** What analysts keep for reading plans. */
+export async function readResources(
+  files: Pick<Files, 'readFile'>,
+): Promise<Omit<PlanResources, 'corrections'> & Summed> {
+  const owners = await readModel(files, 'models/owners.yaml')
+  const establishments = await readModel(files, 'models/establishments.yaml')
+  return {
+    owners: parseOwnerList(owners.text, owners.name),
+    establishments: parseEstablishmentList(establishments.text, establishments.name),
+    sums: { ...owners.sum, ...establishments.sum },
+  }
+}
+
+/** What the analysis goes by. */
+export interface Models extends Summed {
+  readonly glossary: Glossary
+  readonly codebook: readonly CodebookTheme[]
+  readonly evidence: EvidenceModel
+}
+
+export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models> {
+  const glossary = await readModel(files, 'models/glossary.yaml')
+  const themes = await readModel(files, 'models/themes.json')
+  const evidence = await readModel(files, 'models/evidence.json')
+  return {
+    glossary: parseGlossary(glossary.text, glossary.name),
+    codebook: parseThemes(themes.text, themes.name),
+    evidence: parseEvidenceModel(evidence.text, evidence.name),
+    sums: { ...glossary.sum, ...themes.sum, ...evidence.sum },
+  }
+}
+
+interface Summed {
+  /** The SHA-256 of each file by its name, for the run's fingerprint. */
+  readonly sums: Readonly<Record<string, string>>
+}
+
+async function readModel(files: Pick<Files, 'readFile'>, name: string) {
+  const bytes = await files.readFile(packageFile(name))
+  return { name, text: new TextDecoder().decode(bytes), sum: { [name]: sha256(bytes) } }
+}

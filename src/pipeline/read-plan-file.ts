@@ -1,0 +1,63 @@
+import { readDocument } from '../documents/read-document.ts'
+import type { Corrections } from '../domain/correction.ts'
+import { fileUnread } from '../domain/faults/pipeline.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Plan } from '../domain/plan.ts'
+import { ToolkitError } from '../domain/toolkit-error.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { Files } from '../effects/files.ts'
+import type { Coverage } from '../plans/measure-coverage.ts'
+import { parsePlan, type PlanResources } from '../plans/parse-plan.ts'
+import { parseCorrections } from '../settings/parse-corrections.ts'
+import { sha256 } from '../util/sha256.ts'
+import { CORRECTIONS_ENDING, type CorpusFile } from './corpus-file.ts'
+
+/** What came of one file. */
+export interface ReadPlan {
+  readonly file: CorpusFile
+  /** Absent when the file is no plan; one of the notices is fatal then. */
+  readonly plan?: Plan
+  readonly notices: readonly Notice[]
+  /** Absent when the file could not be read at all. */
+  readonly coverage?: Coverage
+  /** Of the corrections beside the file, where there are any. */
+  readonly correctionsSha256?: string
+}
+
+/** Reads one file as a plan, with the corrections beside it. Whatever is wrong with them is a notice. */
+export async function readPlanFile(
+  file: CorpusFile,
+  resources: Omit<PlanResources, 'corrections'>,
+  { files, clock }: Pick<Effects, 'files' | 'clock'>,
+): Promise<ReadPlan> {
+  try {
+    const bytes = await files.readFile(file.path)
+    const { document, notices } = await readDocument({ name: file.name, bytes }, { now: () => clock.now() })
+    if (!document) return { file, notices }
+    const beside = await readCorrections(file, files)
+    const parsed = parsePlan(document, { ...resources, ...beside })
+    return { file, ...parsed, notices: [...notices, ...parsed.notices], ...sumOf(beside) }
+  } catch (fault) {
+    if (fault instanceof ToolkitError) return { file, notices: [fileUnread(file.name, fault)] }
+    throw fault
+  }
+}
+
+interface BesidePlan {
+  readonly corrections?: Corrections
+  readonly correctionsSha256?: string
+}
+
+async function readCorrections(
+  file: CorpusFile,
+  files: Pick<Files, 'readKind' | 'readFile'>,
+): Promise<BesidePlan> {
+  const path = `${file.path}${CORRECTIONS_ENDING}`
+  if ((await files.readKind(path)) === undefined) return {}
+  const bytes = await files.readFile(path)
+  const corrections = parseCorrections(new TextDecoder().decode(bytes), `${file.name}${CORRECTIONS_ENDING}`)
+  return { corrections, correctionsSha256: sha256(bytes) }
+}
+
+const sumOf = ({ correctionsSha256 }: BesidePlan): Pick<ReadPlan, 'correctionsSha256'> =>
+  correctionsSha256 === undefined ? {} : { correctionsSha256 }

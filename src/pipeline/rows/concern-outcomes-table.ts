@@ -1,0 +1,11 @@
+import type { ConcernOutcome } from '../../recurrence/outcomes-of.ts'
+import type { Row } from '../../tables/schema.ts'
+
+export const concernOutcomesTable = (
+  outcomes: readonly ConcernOutcome[],
+): readonly Row<'concern_outcomes'>[] =>
+  outcomes.map(({ concernId, outcome, raisedBefore }) => ({
+    concern_id: concernId,
+    outcome,
+    raised_before: raisedBefore ?? null,
+  }))

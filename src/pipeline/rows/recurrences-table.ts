@@ -1,0 +1,28 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { Recurrence } from '../../recurrence/match-recurrences.ts'
+import type { Row } from '../../tables/schema.ts'
+import { evidenceCells } from './evidence-cells.ts'
+
+/** @param plans those of the concerns: the later one names the establishment */
+export function recurrencesTable(
+  recurrences: readonly Recurrence[],
+  plans: readonly Plan[],
+): readonly Row<'recurrences'>[] {
+  const establishmentOf = new Map(
+    plans.flatMap((plan) =>
+      plan.concerns.map(
+        (concern) => [concern.id, plan.establishment || plan.title || plan.establishmentSlug] as const,
+      ),
+    ),
+  )
+  return recurrences.map((pair) => ({
+    earlier_concern_id: pair.earlier,
+    later_concern_id: pair.later,
+    establishment: establishmentOf.get(pair.later) ?? pair.establishment,
+    consecutive: pair.consecutive,
+    probability: pair.probability,
+    verdict: pair.verdict,
+    ...evidenceCells(pair.evidence, pair.sharedTerms),
+    priority_change: pair.priorityChange,
+  }))
+}

@@ -1,0 +1,12 @@
+import type { SharedIssue } from '../../recurrence/match-shared-issues.ts'
+import type { Row } from '../../tables/schema.ts'
+import { evidenceCells } from './evidence-cells.ts'
+
+export const sharedIssuesTable = (sharedIssues: readonly SharedIssue[]): readonly Row<'shared_issues'>[] =>
+  sharedIssues.map((pair) => ({
+    concern_a: pair.a,
+    concern_b: pair.b,
+    probability: pair.probability,
+    verdict: pair.verdict,
+    ...evidenceCells(pair.evidence, pair.sharedTerms),
+  }))

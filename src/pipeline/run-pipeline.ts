@@ -1,0 +1,91 @@
+import type { Effects } from '../effects/effects.ts'
+import type { Files } from '../effects/files.ts'
+import { packageVersion } from '../effects/package-files.ts'
+import { formatReport } from '../report/format-report.ts'
+import { TABLES_FOLDER } from '../tables/file-names.ts'
+import { writeOutPassages } from '../text/write-out-passages.ts'
+import type { Tables } from '../tables/schema.ts'
+import { writeTables } from '../tables/write-tables.ts'
+import { analyseRecurrence } from './analyse-recurrence.ts'
+import { analyseThemes } from './analyse-themes.ts'
+import { buildTables } from './build-tables.ts'
+import { fingerprintRun } from './fingerprint-run.ts'
+import { loadEmbedding } from './load-embedding.ts'
+import { readCorpus } from './read-corpus.ts'
+import { readModels, readResources } from './read-models.ts'
+import { summariseRun, type RunSummary } from './run-summary.ts'
+import { createStageTimer, type StageTimer } from './stage-timer.ts'
+
+export interface RunOptions {
+  /** A folder of plans, or one plan. */
+  readonly corpus: string
+  /** The folder for the results; made when missing. What else it holds stays. */
+  readonly out: string
+  /** Seed of everything that draws lots; default 1. */
+  readonly seed?: number
+  /** Number of clusters; default: chosen by silhouette. */
+  readonly clusters?: number
+}
+
+/** The report, within the folder of a run's results. */
+export const REPORT_FILE = 'report.md'
+
+/**
+ * Reads all plans of a corpus and writes everything that is found in them: database, CSV and Parquet files, report. The
+ * results replace those of the last run all at once, when all is done; a run that fails leaves them as they are.
+ *
+ * Equal plans, settings and versions give equal CSV, Parquet and report files, whatever the order of the plans.
+ *
+ * @throws ToolkitError when no plan can be read (K001 to K003) or the results cannot be written (E001 to E009, Q001 to Q003)
+ */
+export async function runPipeline(options: RunOptions, effects: Effects): Promise<RunSummary> {
+  const { corpus: path, out, seed = 1, clusters } = options
+  const { files, clock, progress } = effects
+  const timer = createStageTimer(clock, progress)
+
+  // A folder that cannot be written fails now rather than when all the work is done.
+  await (await files.stageFolder(out)).discard()
+
+  const resources = await readResources(files)
+  const models = await readModels(files)
+  const corpus = await timer.time('read plans', () => readCorpus(path, resources, effects))
+  const { plans } = corpus
+  const written = writeOutPassages(plans, models.glossary)
+  const embedded = await timer.time('embed passages', () =>
+    loadEmbedding({ passages: written.passages, codebook: models.codebook, concepts: [] }, effects),
+  )
+  const chosen = clusters === undefined ? { seed } : { seed, k: clusters }
+  const themes = await timer.time('find themes', () => analyseThemes(embedded, models.codebook, chosen))
+  const recurrence = await timer.time('match concerns', () =>
+    analyseRecurrence(plans, embedded, themes, models.evidence),
+  )
+  await embedded.keep()
+  const run = fingerprintRun({
+    version: packageVersion(),
+    embedder: embedded.embedder,
+    seed,
+    plans,
+    settings: { clusters: clusters ?? null, ...resources.sums, ...models.sums, ...corpus.corrections },
+  })
+  const notices = [...corpus.notices, ...written.notices]
+  const results = { plans, notices, codebook: models.codebook, themes, recurrence, run }
+  const tables = await publishResults(buildTables(results), out, timer, files)
+  return summariseRun(tables, corpus, timer.times)
+}
+
+async function publishResults(rows: Tables, out: string, timer: StageTimer, files: Files): Promise<Tables> {
+  const staged = await files.stageFolder(out)
+  try {
+    const tables = await timer.time('write tables', async () => {
+      await files.makeFolder(`${staged.path}/${TABLES_FOLDER}`)
+      return writeTables(rows, staged.path)
+    })
+    await timer.time('write report', () =>
+      files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
+    )
+    await staged.publish()
+    return tables
+  } finally {
+    await staged.discard()
+  }
+}
