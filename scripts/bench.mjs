@@ -10,10 +10,10 @@ import { ensureInstalled } from './ensure-installed.mjs'
 import { median } from './median.mjs'
 import { runNode } from './run-command.mjs'
 
-const USAGE = `usage: npm run bench [-- [--corpus <folder>] [--repeat <n>]]
+const USAGE = `usage: npm run bench [-- [--corpus <folder>] [--repeat <n>] [--made <n>]]
 
 Runs on a folder of plans (default: corpus) once with an empty cache, then n times (default 5) with what that run
-cached, and prints the median of each stage.
+cached, and prints the median of each stage; then reads n made text plans (default 1000) and the PDF fixtures.
 `
 
 /**
@@ -26,7 +26,7 @@ cached, and prints the median of each stage.
  * @property {{ stage: string, ms: number }[]} stages
  */
 
-const { corpus, repeat } = readArguments()
+const { corpus, repeat, made } = readArguments()
 await ensureInstalled()
 await ensureBuilt()
 
@@ -59,6 +59,10 @@ printTimes(
 )
 printTimes('whole run', cold.ms, total)
 console.log(`\ncrossplan --help: ${median(help.map(({ ms }) => ms)).toFixed(0)} ms (median of ${repeat})`)
+
+// dist/ is there only now, so the part that loads it is loaded last.
+const { benchReading } = await import('./bench/reading.mjs')
+await benchReading(made)
 
 /**
  * @param {string} name
@@ -127,6 +131,7 @@ function readArguments() {
       options: {
         corpus: { type: 'string' },
         repeat: { type: 'string' },
+        made: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -135,9 +140,11 @@ function readArguments() {
       process.exit(0)
     }
     const repeat = Number(values.repeat ?? '5')
+    const made = Number(values.made ?? '1000')
     if (!Number.isInteger(repeat) || repeat < 1) throw new TypeError('--repeat takes a whole number from 1.')
+    if (!Number.isInteger(made) || made < 1) throw new TypeError('--made takes a whole number from 1.')
     const from = process.env['INIT_CWD'] ?? process.cwd()
-    return { corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus), repeat }
+    return { corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus), repeat, made }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
     process.exit(2)
