@@ -10,6 +10,8 @@ import { concernTerms, type ConcernTerms } from './concern-terms.ts'
 export interface ConcernProfile {
   readonly concern: Concern
   readonly plan: Plan
+  /** Its place among all concerns by id. */
+  readonly index: number
   /** Its row and its actions' rows in every passage matrix. */
   readonly row: number
   readonly actionRows: readonly number[]
@@ -25,7 +27,9 @@ const ACTION_WEIGHT = 0.8
 
 /** The profiles of all concerns that are among the passages, by id. */
 export function profileConcerns(input: MatchInput): ReadonlyMap<ConcernId, ConcernProfile> {
-  const rows = new Map(concernRowsOf(input.passages).map((concern) => [concern.id, concern]))
+  const rows = new Map(
+    concernRowsOf(input.passages).map((concern, index) => [concern.id, { ...concern, index }]),
+  )
   const themeRow = new Map(input.themes.concernIds.map((id, i) => [id, i]))
   const known = input.plans.flatMap((plan) =>
     plan.concerns.flatMap((concern) => {
@@ -41,6 +45,7 @@ export function profileConcerns(input: MatchInput): ReadonlyMap<ConcernId, Conce
       const profile = {
         concern,
         plan,
+        index: at.index,
         row: at.row,
         actionRows: at.actionRows,
         context: contextVector(input.embedded, at.row, at.actionRows, ACTION_WEIGHT),

@@ -3,10 +3,11 @@ import type { Concern, Plan } from '../domain/plan.ts'
 import { createStemmer } from '../text/create-stemmer.ts'
 import { isContentWord } from '../text/parse-terms.ts'
 import { parseTokens } from '../text/parse-tokens.ts'
+import { namesSubject } from '../text/subject-phrases.ts'
 
 /** The words of a concern by their stem: how it spells each, and how telling each is. */
 export interface ConcernTerms {
-  /** Stems of the concern's own text, with the word as it stands there. */
+  /** Stems of those words of the concern's own text that name a subject, with the word as it stands there. */
   readonly own: ReadonlyMap<string, string>
   /** Stem → 0 (in every concern) to 1 (in this one alone). */
   readonly rarity: ReadonlyMap<string, number>
@@ -46,7 +47,7 @@ function wordsByStem(
 ): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   for (const token of parseTokens(text)) {
-    if (!isContentWord(token)) continue
+    if (!isContentWord(token) || !namesSubject(token)) continue
     const key = stem(token)
     if (!names.has(key) && !words.has(key)) words.set(key, token)
   }

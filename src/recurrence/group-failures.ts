@@ -2,7 +2,7 @@ import type { ConcernId, PlanId, ThemeId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { ThemeAssignment } from '../domain/theme.ts'
-import { distinctPhrases, namesSubject, nameFromPhrases } from '../text/subject-phrases.ts'
+import { distinctPhrases, nameFromPhrases, subjectPhrases } from '../text/subject-phrases.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
 import { connectedGroups } from '../util/connected-groups.ts'
@@ -117,8 +117,7 @@ function labelGroups(
   const rows = new Map(concernRowsOf(passages).map((concern) => [concern.id, concern]))
   const phrasesOf = (id: ConcernId) => {
     const concern = rows.get(id)
-    const own = concern === undefined ? [] : [concern.row, ...concern.actionRows]
-    return own.flatMap((row) => phrases[row] ?? []).filter(namesSubject)
+    return concern === undefined ? [] : subjectPhrases(concern, phrases)
   }
   const grouped = new Set(groups.flat())
   const rest = [...rows.keys()].filter((id) => !grouped.has(id))

@@ -1,9 +1,10 @@
 import type { ConcernId } from '../domain/ids.ts'
 import type { Concern } from '../domain/plan.ts'
 import type { PriorityChange } from '../domain/recurrence.ts'
+import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { bestCandidates } from './best-candidates.ts'
-import { compareConcerns, sharedTerms } from './compare-concerns.ts'
+import { concernComparison, sharedTerms } from './concern-comparison.ts'
 import { profileConcerns, type ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
@@ -22,6 +23,8 @@ export interface Recurrence extends Judgement {
   /** Words that both concerns use, the most telling first. */
   readonly sharedTerms: readonly string[]
   readonly priorityChange: PriorityChange
+  /** The two belong to the two series that May 2022 parts. */
+  readonly crossesBreak: boolean
 }
 
 export interface MatchOptions {
@@ -39,15 +42,21 @@ export interface MatchOptions {
  */
 export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
   const profiles = profileConcerns(input)
+  const comparison = concernComparison(input)
   const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) =>
     rounds.flatMap((before, i) =>
       rounds.slice(i + 1).flatMap((after, gap) => {
         const profilesOf = (plans: typeof before.plans) =>
           plans.flatMap((plan) => plan.concerns).flatMap((concern) => profiles.get(concern.id) ?? [])
         const later = profilesOf(after.plans)
-        return profilesOf(before.plans).flatMap((earlier) =>
-          later.map((profile) => matchPair(earlier, profile, establishment, gap === 0, input)),
-        )
+        return profilesOf(before.plans).flatMap((earlier) => {
+          const compare = comparison(earlier)
+          return later.map((profile) => ({
+            ...describePair(earlier, profile, compare(profile), input),
+            establishment,
+            consecutive: gap === 0,
+          }))
+        })
       }),
     ),
   )
@@ -60,23 +69,20 @@ export function matchRecurrences(input: MatchInput, options: MatchOptions = {}):
   )
 }
 
-function matchPair(
+function describePair(
   earlier: ConcernProfile,
   later: ConcernProfile,
-  establishment: string,
-  consecutive: boolean,
-  input: MatchInput,
-): Recurrence {
-  const evidence = compareConcerns(earlier, later, input.vectors, input.embedded)
+  evidence: Evidence,
+  { model }: MatchInput,
+): Omit<Recurrence, 'establishment' | 'consecutive'> {
   return {
     earlier: earlier.concern.id,
     later: later.concern.id,
-    establishment,
-    consecutive,
-    ...weighEvidence(evidence, input.model, 'recurrence'),
+    ...weighEvidence(evidence, model, 'recurrence'),
     evidence,
     sharedTerms: sharedTerms(earlier, later).map(({ word }) => word),
     priorityChange: priorityChange(earlier.concern, later.concern),
+    crossesBreak: crossesSeriesBreak(earlier.concern.kind, later.concern.kind),
   }
 }
 

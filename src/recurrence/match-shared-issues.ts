@@ -1,7 +1,8 @@
 import type { ConcernId } from '../domain/ids.ts'
+import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { bestCandidates } from './best-candidates.ts'
-import { compareConcerns, sharedTerms } from './compare-concerns.ts'
+import { concernComparison, sharedTerms } from './concern-comparison.ts'
 import { profileConcerns } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import type { MatchInput } from './match-input.ts'
@@ -16,6 +17,8 @@ export interface SharedIssue extends Judgement {
   readonly evidence: Evidence
   /** Words that both concerns use, the most telling first. */
   readonly sharedTerms: readonly string[]
+  /** The two belong to the two series that May 2022 parts. */
+  readonly crossesBreak: boolean
 }
 
 /**
@@ -30,21 +33,24 @@ export function matchSharedIssues(input: MatchInput, options: MatchOptions = {})
   const profiles = [...profileConcerns(input).values()]
     .filter(({ plan }) => plan.kind !== 'thematic')
     .sort((x, y) => compareCodeUnits(x.concern.id, y.concern.id))
-  const pairs = profiles.flatMap((a, i) =>
-    profiles
+  const comparison = concernComparison(input)
+  const pairs = profiles.flatMap((a, i) => {
+    const compare = comparison(a)
+    return profiles
       .slice(i + 1)
       .filter((b) => b.plan.establishmentSlug !== a.plan.establishmentSlug)
       .map((b): SharedIssue => {
-        const evidence = compareConcerns(a, b, input.vectors, input.embedded)
+        const evidence = compare(b)
         return {
           a: a.concern.id,
           b: b.concern.id,
           ...weighEvidence(evidence, input.model, 'sharedIssue'),
           evidence,
           sharedTerms: sharedTerms(a, b).map(({ word }) => word),
+          crossesBreak: crossesSeriesBreak(a.concern.kind, b.concern.kind),
         }
-      }),
-  )
+      })
+  })
   return bestCandidates(
     pairs,
     (pair) => [pair.a, pair.b],

@@ -1,6 +1,7 @@
 import type { ConcernId } from '../domain/ids.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Outcome, Verdict } from '../domain/recurrence.ts'
+import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { inspectionDate, inspectionRounds } from './inspection-rounds.ts'
 import type { Recurrence } from './match-recurrences.ts'
@@ -11,6 +12,8 @@ export interface ConcernOutcome {
   readonly outcome: Outcome
   /** Its strongest link to the inspection before; left out when that inspection is not known. */
   readonly raisedBefore?: Verdict
+  /** The next inspection's plan holds items of the other series that May 2022 parts. */
+  readonly crossesBreak: boolean
 }
 
 /**
@@ -36,7 +39,7 @@ export function outcomesOf(
     ofOne.flatMap((round, i) =>
       round.plans
         .flatMap((plan) => plan.concerns)
-        .map(({ id }): ConcernOutcome => {
+        .map(({ id, kind }): ConcernOutcome => {
           const isFirst = i === 0
           const isLast = i === ofOne.length - 1
           const raisedBefore = before.get(id) ?? 'none'
@@ -45,6 +48,10 @@ export function outcomesOf(
             concernId: id,
             outcome: isLast ? open : (next.get(id) ?? 'not raised again'),
             ...(isFirst ? {} : { raisedBefore }),
+            crossesBreak:
+              ofOne[i + 1]?.plans.some((plan) =>
+                plan.concerns.some((other) => crossesSeriesBreak(kind, other.kind)),
+              ) ?? false,
           }
         }),
     ),
@@ -55,7 +62,11 @@ export function outcomesOf(
       plans.every((other) => other === plan || other.establishmentSlug !== plan.establishmentSlug),
     )
     .flatMap((plan) => plan.concerns)
-    .map(({ id }): ConcernOutcome => ({ concernId: id, outcome: 'not yet re-inspected' }))
+    .map(({ id }): ConcernOutcome => ({
+      concernId: id,
+      outcome: 'not yet re-inspected',
+      crossesBreak: false,
+    }))
   return [...outcomes, ...undated].sort((a, b) => compareCodeUnits(a.concernId, b.concernId))
 }
 

@@ -157,6 +157,9 @@ export const schema = {
       verdict: text('recurring, related or none'),
       ...evidenceColumns,
       priority_change: text('escalated, eased, unchanged or unknown'),
+      crosses_2022_break: boolean(
+        'whether one side is a recommendation from before May 2022 and the other a concern: two series, compared with care',
+      ),
     },
     key: ['earlier_concern_id', 'later_concern_id'],
   }),
@@ -169,6 +172,9 @@ export const schema = {
       probability: double('that they are the same failing, 0 to 1'),
       verdict: text('recurring, related or none'),
       ...evidenceColumns,
+      crosses_2022_break: boolean(
+        'whether one side is a recommendation from before May 2022 and the other a concern: two series, compared with care',
+      ),
     },
     key: ['concern_a', 'concern_b'],
   }),
@@ -192,6 +198,9 @@ export const schema = {
       outcome: text('recurring, related, not raised again, not yet re-inspected or new; never "resolved"'),
       raised_before: optionalText(
         'recurring, related or none: strongest link to the inspection before; missing for the first one known',
+      ),
+      crosses_2022_break: boolean(
+        'whether the outcome compares a recommendation from before May 2022 with concerns: two series',
       ),
     },
     key: ['concern_id'],

@@ -17,10 +17,13 @@ export interface ThemeInput {
   readonly themes: readonly CodebookTheme[]
 }
 
+/** The defaults are the best of a coarse grid on the 59 concerns of test/eval/labels; their neighbours do as well to 2 of 59. */
 export interface ThemeOptions {
-  /** Weight of each view's cosine in the sum. Default 1 lexical, 0.5 lsa, 1.5 concepts. */
+  /** Weight of each view's cosine in the sum. Default 1 lexical, 0.5 lsa, 1 concepts. */
   readonly viewWeights?: Readonly<Record<View['name'], number>>
-  /** Share of the mean of a concern's actions. Default 0.8. */
+  /** Weight of a concern's first sentence, counted once more beside its text. Default 0.6. */
+  readonly leadWeight?: number
+  /** Weight of the mean of a concern's actions beside both. Default 0.5. */
   readonly actionWeight?: number
   /** Softmax temperature, > 0: what a difference in similarity is worth. Default 0.02. */
   readonly temperature?: number
@@ -49,15 +52,16 @@ const FLAT = 1e-6
  */
 export function assignThemes(input: ThemeInput, options: ThemeOptions = {}): ThemeResult {
   const {
-    viewWeights = { lexical: 1, lsa: 0.5, concepts: 1.5 },
-    actionWeight = 0.8,
+    viewWeights = { lexical: 1, lsa: 0.5, concepts: 1 },
+    leadWeight = 0.6,
+    actionWeight = 0.5,
     temperature = 0.02,
   } = options
   const { passages, views, vectors, themes } = input
   const concernIds = concernRowsOf(passages).map(({ id }) => id)
   const byView = views.map((view) => ({
     weight: viewWeights[view.name],
-    similarities: themeSimilarities(passages, view, vectors[view.name], themes, actionWeight),
+    similarities: themeSimilarities(passages, view, vectors[view.name], themes, { leadWeight, actionWeight }),
   }))
   const totalWeight = byView.reduce((sum, { weight }) => sum + weight, 0)
   const data = new Float32Array(concernIds.length * themes.length)

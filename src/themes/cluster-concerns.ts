@@ -8,7 +8,7 @@ import type { Matrix } from '../vectors/matrix.ts'
 import { choosePartition } from './choose-partition.ts'
 import { clusterPoints } from './cluster-points.ts'
 import { concernPoints } from './concern-points.ts'
-import { distinctPhrases, namesSubject, nameFromPhrases } from '../text/subject-phrases.ts'
+import { distinctPhrases, nameFromPhrases, subjectPhrases } from '../text/subject-phrases.ts'
 import { measureStability } from './measure-stability.ts'
 import type { Point } from './seed-centres.ts'
 import { shrinkPoints } from './shrink-points.ts'
@@ -64,11 +64,7 @@ export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {
     [...points.keys()].filter((i) => partition.groups[i] === g),
   )
   const ranked = rankPhrases(
-    groups.map((group) =>
-      group
-        .flatMap((i) => [concerns[i]!.row, ...concerns[i]!.actionRows])
-        .flatMap((row) => (input.phrases[row] ?? []).filter(namesSubject)),
-    ),
+    groups.map((group) => group.flatMap((i) => subjectPhrases(concerns[i]!, input.phrases))),
   )
   const order = [...groups.keys()].sort(
     (a, b) => groups[b]!.length - groups[a]!.length || groups[a]![0]! - groups[b]![0]!,

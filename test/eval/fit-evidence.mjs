@@ -23,7 +23,7 @@ const MODEL_FILE = new URL('../../models/evidence.json', import.meta.url)
 // A related pair is neither the same failing nor unlike: it pulls towards just below even odds.
 const TARGETS = { same: 1, disputed: 0.5, related: 0.4, none: 0 }
 const kinds = ['recurrence', 'shared_issue']
-const RIDGE = 0.5
+const RIDGE = 0.3
 const COLUMNS = [
   'lexical',
   'lsa',

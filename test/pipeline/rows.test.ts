@@ -108,6 +108,7 @@ describe('recurrencesTable(recurrences, plans)', () => {
       },
       sharedTerms: ['bravo', 'charlie'],
       priorityChange: 'unchanged',
+      crossesBreak: false,
     } as Recurrence
     expect(recurrencesTable([pair], [plan, later])).toEqual([
       {
@@ -127,6 +128,7 @@ describe('recurrencesTable(recurrences, plans)', () => {
         rare_terms: 0.7,
         shared_terms: 'bravo; charlie',
         priority_change: 'unchanged',
+        crosses_2022_break: false,
       },
     ])
   })

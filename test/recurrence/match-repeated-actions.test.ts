@@ -45,14 +45,14 @@ describe('matchRepeatedActions(input)', () => {
     expect(repeated([...plans].reverse())).toEqual(repeated(plans))
   })
 
-  test('asks more likeness where the concerns are not linked', () => {
+  test('asks less likeness where the concerns are likely the same', () => {
     const input = inputOf(plans)
-    const alike = { linkedSimilarity: 0.9, similarity: 1.1 }
+    const strict = { least: 1.1, concernShare: 0.2 }
     const links = matchRecurrences(input)
-    expect(matchRepeatedActions({ ...input, recurrences: links }, alike).map(({ later }) => later)).toEqual([
+    expect(matchRepeatedActions({ ...input, recurrences: links }, strict).map(({ later }) => later)).toEqual([
       'bravo-2024#1/1',
     ])
-    expect(matchRepeatedActions({ ...input, recurrences: [] }, alike)).toEqual([])
+    expect(matchRepeatedActions({ ...input, recurrences: [] }, strict)).toEqual([])
   })
 
   test('gives nothing without a later plan or without actions', () => {

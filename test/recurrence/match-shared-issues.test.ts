@@ -27,6 +27,10 @@ describe('matchSharedIssues(input)', () => {
     expect(matchSharedIssues(inputOf([]))).toEqual([])
   })
 
+  test('leaves out plans that answer a thematic inspection', () => {
+    expect(matchSharedIssues(inputOf([bravo, { ...alpha, kind: 'thematic' }]))).toEqual([])
+  })
+
   test('does not take the name of an establishment for a shared word', () => {
     const named = makePlan('bravo', '2024-01-01', [{ text: 'HMP Bravo had cold meals.' }])
     const guest = makePlan('alpha', '2024-01-01', [{ text: 'Men from Bravo had late visits.' }])

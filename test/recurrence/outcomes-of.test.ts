@@ -58,7 +58,11 @@ describe('outcomesOf(plans, recurrences)', () => {
     const verdicts = ['related', 'recurring'] as const
     const links = matchRecurrences(inputOf(plans)).map((pair, i) => ({ ...pair, verdict: verdicts[i]! }))
     for (const order of [links, [...links].reverse()]) {
-      expect(outcomesOf(plans, order)[0]).toEqual({ concernId: 'bravo-2019#1', outcome: 'recurring' })
+      expect(outcomesOf(plans, order)[0]).toEqual({
+        concernId: 'bravo-2019#1',
+        outcome: 'recurring',
+        crossesBreak: false,
+      })
     }
   })
 
@@ -66,6 +70,21 @@ describe('outcomesOf(plans, recurrences)', () => {
     const review: Plan = { ...makePlan('bravo', '2020-01-01', [{ text: meals }]), kind: 'review of progress' }
     const plans = [makePlan('bravo', '2019-01-01', [{ text: drones }]), review]
     expect(outcomes(plans)).toEqual([['bravo-2019#1', 'not yet re-inspected', undefined]])
+  })
+
+  test('marks what compares a recommendation from before May 2022 with concerns', () => {
+    const before = makePlan('bravo', '2019-01-01', [{ text: drones }])
+    const old: Plan = {
+      ...before,
+      concerns: before.concerns.map((one) => ({ ...one, kind: 'recommendation' })),
+    }
+    const plans = [old, makePlan('bravo', '2023-01-01', [{ text: drones }])]
+    const pairs = matchRecurrences(inputOf(plans))
+    expect(pairs.map((pair) => pair.crossesBreak)).toEqual([true])
+    expect(outcomesOf(plans, pairs).map((one) => [one.concernId, one.crossesBreak])).toEqual([
+      ['bravo-2019#1', true],
+      ['bravo-2023#1', false],
+    ])
   })
 
   test('gives nothing for no plans', () => {

@@ -91,6 +91,7 @@ export const recurrence = (
   verdict: 'none',
   ...evidence,
   priority_change: 'unchanged',
+  crosses_2022_break: false,
   ...more,
 })
 
@@ -104,6 +105,7 @@ export const sharedIssue = (
   probability: 0.1,
   verdict: 'none',
   ...evidence,
+  crosses_2022_break: false,
   ...more,
 })
 
@@ -111,6 +113,7 @@ export const outcome = (id: string, of: string, before: string | null = null): R
   concern_id: id,
   outcome: of,
   raised_before: before,
+  crosses_2022_break: false,
 })
 
 export const promise = (

@@ -55,6 +55,17 @@ describe('assignThemes(input)', () => {
     expect(ofFour[0]!.assignedBy).toBe('model')
   })
 
+  test('goes by the first sentence where the rest speaks of something else', () => {
+    const mixed = makePassages('alpha', [['Visits were short. Portions, meals, the kitchen.']])
+    const { views, vectors } = viewPassages(
+      mixed,
+      themes.map(({ definition }) => definition),
+    )
+    const input = { passages: mixed, views, vectors, themes }
+    const first = (leadWeight: number) => assignThemes(input, { leadWeight }).assignments[0]!.themeId
+    expect([first(0), first(2)]).toEqual(['food', 'visits'])
+  })
+
   test('gives every concern a posterior over all themes', () => {
     const { concernIds, posteriors } = assign(passages)
     expect(concernIds).toEqual([1, 2, 3, 4, 5].map((number) => `bravo-2024#${number}`))

@@ -4,8 +4,9 @@ import type { Row } from '../../tables/schema.ts'
 export const concernOutcomesTable = (
   outcomes: readonly ConcernOutcome[],
 ): readonly Row<'concern_outcomes'>[] =>
-  outcomes.map(({ concernId, outcome, raisedBefore }) => ({
+  outcomes.map(({ concernId, outcome, raisedBefore, crossesBreak }) => ({
     concern_id: concernId,
     outcome,
     raised_before: raisedBefore ?? null,
+    crosses_2022_break: crossesBreak,
   }))

@@ -24,5 +24,6 @@ export function recurrencesTable(
     verdict: pair.verdict,
     ...evidenceCells(pair.evidence, pair.sharedTerms),
     priority_change: pair.priorityChange,
+    crosses_2022_break: pair.crossesBreak,
   }))
 }

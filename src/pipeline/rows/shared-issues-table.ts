@@ -9,4 +9,5 @@ export const sharedIssuesTable = (sharedIssues: readonly SharedIssue[]): readonl
     probability: pair.probability,
     verdict: pair.verdict,
     ...evidenceCells(pair.evidence, pair.sharedTerms),
+    crosses_2022_break: pair.crossesBreak,
   }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareConcerns } from '../../src/recurrence/compare-concerns.ts'
+import { concernComparison } from '../../src/recurrence/concern-comparison.ts'
 import { profileConcerns } from '../../src/recurrence/concern-profile.ts'
 import { evidenceKinds } from '../../src/recurrence/evidence.ts'
 import { makePlan } from './make-plan.ts'
@@ -19,10 +19,10 @@ const input = inputOf([
 const profiles = profileConcerns(input)
 const compare = (a: string, b: string) => {
   const byId = new Map([...profiles].map(([id, profile]) => [id as string, profile]))
-  return compareConcerns(byId.get(a)!, byId.get(b)!, input.vectors, input.embedded)
+  return concernComparison(input)(byId.get(a)!)(byId.get(b)!)
 }
 
-describe('compareConcerns(a, b, vectors, embedded)', () => {
+describe('concernComparison(input)', () => {
   test('gives all evidence there can be for equal concerns', () => {
     const evidence = compare('alpha-2024#1', 'bravo-2024#1')
     expect(evidence).toMatchObject({ theme: 1 })
