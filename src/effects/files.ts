@@ -1,3 +1,5 @@
+import type { LargeFiles } from './large-files.ts'
+
 export type FileKind = 'file' | 'folder' | 'other'
 
 export interface FolderEntry {
@@ -18,7 +20,7 @@ export interface StagedFolder {
 }
 
 /** Files and folders; every failure is a ToolkitError (E001 to E008) with the path and what to do. */
-export interface Files {
+export interface Files extends LargeFiles {
   /** @returns nothing when nothing is there; a link counts as what it points to */
   readKind(path: string): Promise<FileKind | undefined>
   /** @returns entries sorted by name (code units); links count as what they point to */

@@ -5,6 +5,8 @@ import { compareCodeUnits } from '../util/compare-code-units.ts'
 import type { Clock } from './clock.ts'
 import { errorCode, fileFault } from './file-fault.ts'
 import type { FileKind, Files } from './files.ts'
+import { guarded } from './guarded.ts'
+import { realLargeFiles } from './real-large-files.ts'
 import { stageFolder } from './stage-folder.ts'
 
 /** Far above any plan, far below what would exhaust the memory. */
@@ -13,6 +15,7 @@ const MAX_FILE_BYTES = 100 * 1024 * 1024
 /** The file system. */
 export function realFiles(clock: Clock): Files {
   return {
+    ...realLargeFiles(clock),
     readKind,
     readFolder: (path) =>
       guarded(path, 'listed', async () => {
@@ -47,18 +50,6 @@ export function realFiles(clock: Clock): Files {
         await mkdir(path, { recursive: true })
       }),
     stageFolder: (target) => stageFolder(target, clock),
-  }
-}
-
-async function guarded<T>(
-  path: string,
-  deed: Parameters<typeof fileFault>[1],
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    throw fileFault(path, deed, cause)
   }
 }
 

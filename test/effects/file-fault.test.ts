@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diskFull } from '../../src/domain/faults/effects.ts'
+import { diskFull, restoreFailed } from '../../src/domain/faults/effects.ts'
 import { errorCode, fileFault } from '../../src/effects/file-fault.ts'
 
 const systemError = (code: string): Error => Object.assign(new Error(`${code}: said the system`), { code })
@@ -41,5 +41,15 @@ describe('errorCode(error)', () => {
     expect(errorCode(systemError('EIO'))).toBe('EIO')
     expect(errorCode(new Error('alpha'))).toBe('')
     expect(errorCode('alpha')).toBe('')
+  })
+})
+
+describe('restoreFailed(target, previous, cause)', () => {
+  it('says where the previous results lie', () => {
+    expect(restoreFailed('reports', 'reports/.previous', systemError('EIO'))).toMatchObject({
+      code: 'E009',
+      message: 'The results in reports could be neither replaced nor put back: EIO: said the system',
+      remedy: 'Move what is in reports/.previous back into reports by hand, or run again.',
+    })
   })
 })

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { onInterrupt } from '../../src/effects/on-interrupt.ts'
 import { BUILD_MS, ensureBuilt, startNode } from '../support/built-program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -46,7 +47,7 @@ describe.runIf(process.platform !== 'win32')('onInterrupt(clean)', () => {
       process.stdout.write(' not reached')`
     const { child, ended } = await stageInChild(target, work)
     child.kill('SIGTERM')
-    expect(await ended).toMatchObject({ signal: 'SIGTERM', stdout: 'ready' })
+    expect(await ended).toMatchObject({ signal: 'SIGTERM', stdout: 'ready done cleaned' })
     expect(await readdir(target)).toEqual([])
   })
 
@@ -59,5 +60,41 @@ describe.runIf(process.platform !== 'win32')('onInterrupt(clean)', () => {
     expect(await ended).toMatchObject({ signal: 'SIGINT' })
     expect((await readdir(target)).toSorted()).toEqual(['report.md', 'tables'])
     expect(await readFile(join(target, 'report.md'), 'utf8')).toBe('new')
+  })
+})
+
+describe('onInterrupt(clean) within this process', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it('cleans up once, sends the signal again and listens no more', () => {
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+    const before = process.listenerCount('SIGTERM')
+    let cleaned = 0
+    onInterrupt(() => (cleaned += 1))
+    process.emit('SIGTERM', 'SIGTERM')
+    expect(cleaned).toBe(1)
+    expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']])
+    expect(process.listenerCount('SIGTERM')).toBe(before)
+  })
+
+  it('waits for work that is put off', async () => {
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+    const interruption = onInterrupt(() => undefined)
+    await interruption.putOff(() => {
+      process.emit('SIGINT', 'SIGINT')
+      expect(kill).not.toHaveBeenCalled()
+      return Promise.resolve()
+    })
+    expect(kill.mock.calls).toEqual([[process.pid, 'SIGINT']])
+  })
+
+  it('does nothing once it is released', () => {
+    const before = process.listenerCount('SIGINT')
+    const interruption = onInterrupt(() => undefined)
+    expect(process.listenerCount('SIGINT')).toBe(before + 1)
+    interruption.release()
+    expect(process.listenerCount('SIGINT')).toBe(before)
   })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { packageFile, packageVersion } from '../../src/effects/package-files.ts'
 import { realEffects } from '../../src/effects/real-effects.ts'
 
@@ -8,6 +8,20 @@ describe('realEffects(options)', () => {
     const { clock, files } = realEffects()
     expect(clock.now()).toBeGreaterThan(Date.UTC(2025, 0))
     expect(await files.readKind(packageFile('package.json'))).toBe('file')
+  })
+})
+
+describe('realEffects(options) log', () => {
+  it('writes to standard error', () => {
+    const written: string[] = []
+    const write = vi
+      .spyOn(process.stderr, 'write')
+      .mockImplementation((text) => written.push(String(text)) > 0)
+    realEffects({ logLevel: 'debug', logFormat: 'text', showProgress: false }).log.debug('alpha')
+    realEffects({ logFormat: 'json' }).log.info('bravo')
+    write.mockRestore()
+    expect(written[0]).toBe('debug: alpha\n')
+    expect(JSON.parse(written[1] ?? '')).toMatchObject({ level: 'info', message: 'bravo' })
   })
 })
 
