@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { packageVersion } from '../effects/package-files.ts'
+import { addCommand } from './add-command.ts'
+import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
 import { runCommand } from './run-command.ts'
@@ -11,6 +13,7 @@ Examples:
   $ crossplan run                       read the plans in corpus/, write to reports/
   $ crossplan run plans --out results   the same with other folders
   $ crossplan read corpus/*.txt         show what was understood of each plan
+  $ crossplan add ~/Downloads/plan.pdf  check a plan and copy it into corpus/
   $ crossplan sql "SELECT establishment, count(*) FROM plans GROUP BY 1 ORDER BY 1"
 
 Results go to standard output, everything else to standard error. "crossplan help run" tells more
@@ -23,8 +26,10 @@ Exit codes:
   3  a bug in crossplan
 
 Environment:
-  CROSSPLAN_CACHE  folder for what can be made again (default: the system's cache folder)
-  NO_COLOR         set to anything to switch colours off
+  CROSSPLAN_CACHE   folder for what can be made again (default: the system's cache folder)
+  CROSSPLAN_HUB     where embedding models are downloaded from
+  CROSSPLAN_MODELS  folder of pulled embedding models
+  NO_COLOR          set to anything to switch colours off
 `
 
 /** The command line, not yet parsed. */
@@ -37,9 +42,15 @@ export function buildProgram(world: World = realWorld()): Command {
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', AFTER_HELP)
-  for (const command of [runCommand(world), readCommand(world), sqlCommand(world)])
+  for (const command of [
+    runCommand(world),
+    readCommand(world),
+    addCommand(world),
+    sqlCommand(world),
+    modelsCommand(world),
+  ])
     program.addCommand(command)
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .helpOption('-h, --help', 'print help')
       .showHelpAfterError('Run it with --help to see how it is used.')
@@ -57,5 +68,10 @@ export function buildProgram(world: World = realWorld()): Command {
   }
   return program
 }
+
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+]
 
 const HELP_WIDTH = 100

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { formatPlace } from '../domain/place.ts'
 import type { Action, Concern, Plan } from '../domain/plan.ts'
-import type { ReadPlan } from '../pipeline/read-plan-file.ts'
+import type { Coverage, ReadPlan } from '../pipeline/read-plan-file.ts'
 import { countOf } from './count-of.ts'
 import { indentText } from './wrap-text.ts'
 import type { Output } from './world.ts'
@@ -26,7 +26,7 @@ function planLines({ plan, coverage }: ReadPlan, width: number): readonly string
     ['plan', plan.id],
     ['kind', plan.kind],
     ['establishment', plan.establishment],
-    ['title', plan.title],
+    ['title', plan.title === plan.establishment ? '' : plan.title],
     ['inspected', inspectionDates(plan)],
     ['report published', plan.reportPublished],
     ['plan submitted', plan.planSubmitted],
@@ -41,10 +41,17 @@ function planLines({ plan, coverage }: ReadPlan, width: number): readonly string
     ...fields
       .filter(([, value]) => value !== '')
       .map(([name, value]) => `  ${name.padEnd(18)}${value ?? 'not found'}`),
+    ...unplacedLines(coverage, width),
     '',
     ...plan.concerns.flatMap((concern) => [...concernLines(concern, width), '']),
   ]
 }
+
+/** The words of each row that ended in no field, so that a person can see what was lost. */
+const unplacedLines = (coverage: Coverage | undefined, width: number): readonly string[] =>
+  (coverage?.unplaced ?? []).flatMap(({ place, words }) =>
+    indentText(`${formatPlace(place)} not placed: ${words}`, width, '    '),
+  )
 
 function inspectionDates({ inspectionStart, inspectionEnd }: Plan): string | undefined {
   const dates = [inspectionStart, inspectionEnd].filter((date) => date !== undefined)

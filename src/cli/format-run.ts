@@ -19,6 +19,8 @@ export function formatRunText(
   const { bold, dim } = pc.createColors(hasColours)
   const { recurring, notices } = summary
   const width = Math.min(columns, WIDTH)
+  // One concern may come back as two.
+  const concerns = new Set(recurring.map(({ earlier }) => earlier.concernId)).size
   const more = recurring.length - MOST_RECURRING
   const oddities = notices.info + notices.warning + notices.fatal
   return `${[
@@ -29,7 +31,7 @@ export function formatRunText(
     '',
     recurring.length === 0
       ? 'No concern was found to recur at a later inspection.'
-      : bold(`${countOf(recurring.length, 'concern')} recurring at a later inspection`) +
+      : bold(`${countOf(concerns, 'concern')} recurring at a later inspection`) +
         `, ${countOf(summary.relatedPairs, 'more pair')} related:`,
     ...recurring.slice(0, MOST_RECURRING).flatMap((pair) => recurrenceLines(pair, width)),
     ...(more > 0 ? [`  and ${more} more, see the report`] : []),

@@ -1,30 +1,45 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { World } from './world.ts'
 
 interface ReadCommandOptions extends CommonOptions {
   readonly json?: true
+  readonly sideBySide?: string
 }
 
 const AFTER_HELP = `
 Shows cover fields, concerns, actions with owner and target, and every notice with its line, so that
-a reading can be checked against the plan. Nothing is written.
+a reading can be checked against the plan. Nothing is written, but for the pages of --side-by-side:
+one HTML file a plan, with the source on the left and what was understood on the right.
 
 Examples:
   $ crossplan read corpus/hmp-elmley-2025.txt
-  $ crossplan read corpus --json > plans.json`
+  $ crossplan read corpus --json > plans.json
+  $ crossplan read corpus --side-by-side pages`
 
 export const readCommand = (world: World): Command =>
   withCommonOptions(
     new Command('read')
       .description('show what was understood of plans')
       .argument('<files...>', 'plans, or folders of plans')
-      .option('--json', 'print an array of JSON objects, one for each file'),
+      .option('--json', 'print an array of JSON objects, one for each file')
+      .addOption(
+        new Option('--side-by-side <folder>', 'write pages with source and reading side by side').conflicts(
+          'json',
+        ),
+      ),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (paths: readonly string[], options: ReadCommandOptions) => {
       const effects = world.effects(effectsOptions(options))
+      if (options.sideBySide !== undefined) {
+        const { writeSideBySide } = await import('../pipeline/write-side-by-side.ts')
+        const pages = await writeSideBySide(paths, options.sideBySide, effects)
+        for (const { page } of pages) if (page !== undefined) world.stdout.write(`${page}\n`)
+        if (pages.some(({ isPlan }) => !isPlan)) world.setExitCode(exitCodes.failed)
+        return
+      }
       const { readPlanFiles } = await import('../pipeline/read-plan-files.ts')
       const read = await readPlanFiles(paths, effects)
       const { formatReadJson } = await import('./format-read-json.ts')

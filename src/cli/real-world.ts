@@ -18,6 +18,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
     hasColours: coloursFor(stream, process.env).isColorSupported,
-    ...(stream.isTTY ? { columns: stream.columns } : {}),
+    // Some terminals claim to have no columns at all.
+    ...(stream.isTTY && stream.columns > 0 ? { columns: stream.columns } : {}),
   }
 }

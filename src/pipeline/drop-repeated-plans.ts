@@ -23,8 +23,8 @@ export function dropRepeatedPlans(plans: readonly Plan[]): CollectedPlans {
   return { plans: kept, notices }
 }
 
-/** Without dates two plans can be told to be one only by their bytes. */
-function isSameInspection(a: Plan, b: Plan): boolean {
+/** Whether two plans answer one inspection. Without dates they can be told to be one only by their bytes. */
+export function isSameInspection(a: Plan, b: Plan): boolean {
   if (a.sourceSha256 === b.sourceSha256) return true
   return (
     a.establishmentSlug === b.establishmentSlug &&

@@ -6,7 +6,8 @@ import { CORRECTIONS_ENDING, type CorpusFile } from './corpus-file.ts'
 /** What lies in every folder and is no plan. */
 const NO_PLAN = /^(?:\.|(?:readme|licen[cs]e)(?:$|[.-]))/i
 
-const isNoPlan = (name: string): boolean => NO_PLAN.test(name) || name.endsWith(CORRECTIONS_ENDING)
+/** Whether a file's name alone tells that it is no plan. */
+export const isNoPlan = (name: string): boolean => NO_PLAN.test(name) || name.endsWith(CORRECTIONS_ENDING)
 
 export interface CorpusListing {
   /** By name. */

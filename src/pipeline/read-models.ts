@@ -10,6 +10,8 @@ import { parseOwnerList } from '../settings/parse-owner-list.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
 import { parseThemes } from '../themes/parse-themes.ts'
 import { sha256 } from '../util/sha256.ts'
+import type { DomainConcept } from '../vectors/wordnet/domain-concept.ts'
+import { parseDomainConcepts } from '../vectors/wordnet/parse-domain-concepts.ts'
 
 /** What analysts keep for reading plans. */
 export async function readResources(
@@ -27,19 +29,22 @@ export async function readResources(
 /** What the analysis goes by. */
 export interface Models extends Summed {
   readonly glossary: Glossary
+  readonly concepts: readonly DomainConcept[]
   readonly codebook: readonly CodebookTheme[]
   readonly evidence: EvidenceModel
 }
 
 export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models> {
   const glossary = await readModel(files, 'models/glossary.yaml')
+  const synonyms = await readModel(files, 'models/synonyms.json')
   const themes = await readModel(files, 'models/themes.json')
   const evidence = await readModel(files, 'models/evidence.json')
   return {
     glossary: parseGlossary(glossary.text, glossary.name),
+    concepts: parseDomainConcepts(synonyms.text, synonyms.name),
     codebook: parseThemes(themes.text, themes.name),
     evidence: parseEvidenceModel(evidence.text, evidence.name),
-    sums: { ...glossary.sum, ...themes.sum, ...evidence.sum },
+    sums: { ...glossary.sum, ...synonyms.sum, ...themes.sum, ...evidence.sum },
   }
 }
 

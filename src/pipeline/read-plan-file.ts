@@ -1,4 +1,5 @@
 import { readDocument } from '../documents/read-document.ts'
+import type { SourceDocument } from '../documents/source-document.ts'
 import type { Corrections } from '../domain/correction.ts'
 import { fileUnread } from '../domain/faults/pipeline.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -12,6 +13,8 @@ import { parseCorrections } from '../settings/parse-corrections.ts'
 import { sha256 } from '../util/sha256.ts'
 import { CORRECTIONS_ENDING, type CorpusFile } from './corpus-file.ts'
 
+export type { Coverage }
+
 /** What came of one file. */
 export interface ReadPlan {
   readonly file: CorpusFile
@@ -24,19 +27,36 @@ export interface ReadPlan {
   readonly correctionsSha256?: string
 }
 
+/** What came of one file, with the document itself. */
+export interface ReadSource extends ReadPlan {
+  /** Absent when the file could not be read at all. */
+  readonly document?: SourceDocument
+}
+
 /** Reads one file as a plan, with the corrections beside it. Whatever is wrong with them is a notice. */
 export async function readPlanFile(
   file: CorpusFile,
   resources: Omit<PlanResources, 'corrections'>,
-  { files, clock }: Pick<Effects, 'files' | 'clock'>,
+  effects: Pick<Effects, 'files' | 'clock'>,
 ): Promise<ReadPlan> {
+  // The document is let go: a corpus of thousands of files is never held whole.
+  const { document, ...read } = await readSourceFile(file, resources, effects)
+  return read
+}
+
+/** As `readPlanFile`, and keeps the document. */
+export async function readSourceFile(
+  file: CorpusFile,
+  resources: Omit<PlanResources, 'corrections'>,
+  { files, clock }: Pick<Effects, 'files' | 'clock'>,
+): Promise<ReadSource> {
   try {
     const bytes = await files.readFile(file.path)
     const { document, notices } = await readDocument({ name: file.name, bytes }, { now: () => clock.now() })
     if (!document) return { file, notices }
     const beside = await readCorrections(file, files)
     const parsed = parsePlan(document, { ...resources, ...beside })
-    return { file, ...parsed, notices: [...notices, ...parsed.notices], ...sumOf(beside) }
+    return { file, document, ...parsed, notices: [...notices, ...parsed.notices], ...sumOf(beside) }
   } catch (fault) {
     if (fault instanceof ToolkitError) return { file, notices: [fileUnread(file.name, fault)] }
     throw fault

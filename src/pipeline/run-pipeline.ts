@@ -52,7 +52,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const { plans } = corpus
   const written = writeOutPassages(plans, models.glossary)
   const embedded = await timer.time('embed passages', () =>
-    loadEmbedding({ passages: written.passages, codebook: models.codebook, concepts: [] }, effects),
+    loadEmbedding(written.passages, models.concepts, effects),
   )
   const chosen = clusters === undefined ? { seed } : { seed, k: clusters }
   const themes = await timer.time('find themes', () => analyseThemes(embedded, models.codebook, chosen))

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCount } from './format-count.ts'
+import type { Row } from '../tables/schema.ts'
 import { groupBy } from '../util/group-by.ts'
 import { quoteText } from './quote-text.ts'
 import type { ActionRow, ReportIndex } from './report-index.ts'
@@ -17,15 +18,9 @@ export function formatPromised(index: ReportIndex, concernId: string): readonly 
   const lines = actions.map((action) => {
     const due = promises.get(action.action_id)?.due_before_next_inspection
     const again = repeats.get(action.action_id) ?? []
-    const remarks = [
-      dueInWords(action, due),
-      ...again.map((row) => {
-        const later = index.action(row.later_action_id)
-        const concern = index.concern(later.concern_id)
-        return `promised again under ${escapeMarkdown(concern.number ?? 'no number')} for ${escapeMarkdown(row.later_target ?? 'no date')}${slippedInWords(row.slipped_months)}`
-      }),
-    ].filter((remark) => remark !== '')
-    return `- ${ownerAndTarget(action)}: ${quoteText(action.text, ACTION_QUOTE)} ${index.place(action, plan)}${remarks.length === 0 ? '' : ` – ${remarks.join('; ')}`}`
+    const remarks = [dueInWords(action, due), ...again.map((row) => repeatInWords(index, row))]
+    const told = [...new Set(remarks)].filter((remark) => remark !== '')
+    return `- ${ownerAndTarget(action)}: ${quoteText(action.text, ACTION_QUOTE)} ${index.place(action, plan)}${told.length === 0 ? '' : ` – ${told.join('; ')}`}`
   })
   return ['', '**What had been promised.**', '', ...lines]
 }
@@ -42,6 +37,13 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 /** `Governor, May 2023`, as printed; what the plan leaves out is said. */
 function ownerAndTarget(action: ActionRow): string {
   return `${escapeMarkdown(action.owner ?? 'no owner')}, ${escapeMarkdown(action.target ?? 'no target')}`
+}
+
+/** `promised again under 3 (target May 2026, 36 months later)`. */
+function repeatInWords(index: ReportIndex, row: Row<'repeated_actions'>): string {
+  const { number } = index.concern(index.action(row.later_action_id).concern_id)
+  const target = `target ${escapeMarkdown(row.later_target ?? 'not printed')}${slippedInWords(row.slipped_months)}`
+  return `promised again under ${escapeMarkdown(number ?? 'no number')} (${target})`
 }
 
 /** `, 24 months later`; `''` where one of the two names no month. */

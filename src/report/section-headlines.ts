@@ -82,7 +82,11 @@ function repeatFinding(index: ReportIndex): string {
   const slipped =
     middle === undefined
       ? ''
-      : ` Where both plans name a month (${formatNumber(slips.length)} of ${formatNumber(rows.length)}), it moved by ` +
+      : ` Where both name a month (${formatCount(slips.length, 'pair')}), it moved by ` +
         `${slips.length === 1 ? formatCount(middle, 'month') : `${String(Math.min(...slips))} to ${formatCount(Math.max(...slips), 'month')}, median ${String(middle)}`}.`
-  return `- **Promised again.** Promises of an earlier plan that the next plan makes again: ${formatNumber(rows.length)} (section 5).${slipped}`
+  const promises = new Set(rows.map((row) => row.earlier_action_id)).size
+  return (
+    `- **Promised again.** Promises of an earlier plan that the next plan makes again: ${formatNumber(promises)}, ` +
+    `in ${formatCount(rows.length, 'pair')} of an earlier and a later promise (section 5).${slipped}`
+  )
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../util/group-by.ts'
 import { concernName } from './concern-name.ts'
 import { cutRows } from './cut-rows.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
@@ -85,10 +86,10 @@ function formatClusters(index: ReportIndex): string {
   const { clusters, concern_clusters: members } = index.tables
   const heading = '### Groups that the data itself suggests'
   if (clusters.length === 0) return `${heading}\n\nNo groups were formed.`
+  const membersOf = groupBy(members, (row) => row.cluster_id)
   const rows = clusters
     .map((cluster) => {
-      const slugs = members
-        .filter(({ cluster_id: id }) => id === cluster.cluster_id)
+      const slugs = (membersOf.get(cluster.cluster_id) ?? [])
         .map(({ concern_id: id }) => index.planOf(id).establishment_slug)
         .filter((slug) => index.establishments.has(slug))
       return { cluster, establishments: new Set(slugs).size }

@@ -40,7 +40,7 @@ const READ_ONLY = {
  */
 export async function openTables(folder: string, options: ReadOptions = {}): Promise<TableReader> {
   const { timeoutMs = 60_000, maxRows = 1_000_000 } = options
-  const duckdb = await loadDuckDB()
+  const duckdb = loadDuckDB()
   let instance: DuckDBInstance
   let connection: DuckDBConnection
   try {

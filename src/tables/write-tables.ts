@@ -23,7 +23,7 @@ const SMALL_BLOCKS = { default_block_size: '16384' }
  */
 export async function writeTables(tables: Tables, folder: string): Promise<Tables> {
   const stored = storedTables(tables)
-  const duckdb = await loadDuckDB()
+  const duckdb = loadDuckDB()
   const instance = await duckdb.DuckDBInstance.create(`${folder}/${DATABASE_FILE}`, SMALL_BLOCKS)
   const connection = await instance.connect()
   try {

@@ -29,7 +29,7 @@ describe('the crossplan program', () => {
       const { realWorld } = await import('./dist/cli/real-world.js')
       await runCommandLine(['--help'], realWorld())
       const names = Object.keys(createRequire(import.meta.url).cache).map((path) => /node_modules.((?:@[^/\\\\]+.)?[^/\\\\]+)/.exec(path)?.[1])
-      process.stdout.write('LOADED ' + [...new Set(names)].sort().join(' '))`
+      process.stdout.write('LOADED ' + [...new Set(names)].filter(Boolean).sort().join(' '))`
     const { stdout } = await startNode(['--input-type=module', '-e', script]).ended
     expect(stdout.split('LOADED ')[1]).toBe('commander picocolors')
   })

@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readTables } from '../../src/tables/read-tables.ts'
 import { tableNames, schema, type TableDefinition } from '../../src/tables/schema.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { afterAllTests, temporaryFolder } from '../support/temporary-folder.ts'
 import { withoutPrivileges } from '../support/without-privileges.ts'
 import { alpha2022, alpha2025, bravo2024, corpusFolder } from './corpus-folder.ts'
 import { crossplan, type Ended } from './crossplan.ts'
@@ -15,11 +15,12 @@ const csvFiles = async (out: string): Promise<Readonly<Record<string, string>>> 
 }
 
 describe('crossplan run', () => {
+  const after = afterAllTests()
   let out: string
   let corpus: string
   let ended: Ended
   beforeAll(async () => {
-    ;({ corpus, out } = await corpusFolder(undefined, afterAll))
+    ;({ corpus, out } = await corpusFolder(undefined, after))
     await mkdir(out)
     await writeFile(join(out, 'README.md'), 'ours')
     ended = await crossplan('run', corpus, '--out', out)
@@ -112,6 +113,17 @@ describe('crossplan run', () => {
     for (const [name, content] of Object.entries(before)) expect(after[name], name).toBe(rename(content))
   })
 
+  it('gives whole results when several runs write into one folder', async () => {
+    const ends = await Promise.all(
+      ['1', '2', '3'].map((seed) => crossplan('run', corpus, '--out', out, '--seed', seed)),
+    )
+    expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual([0, 0, 0].map((code) => [code, '']))
+    expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
+    const [run] = (await readTables(out)).runs
+    expect((await csvFiles(out))['runs.csv']).toContain(run?.run_id)
+    expect(await readFile(join(out, 'report.md'), 'utf8')).toContain(run?.run_id)
+  })
+
   it('reads a single plan', async () => {
     const one = await corpusFolder()
     const { code, stdout } = await crossplan('run', join(one.corpus, 'a.txt'), '--out', one.out)
@@ -171,7 +183,9 @@ describe('crossplan run with files that are no plans', () => {
     await writeFile(join(out, 'report.md'), 'the last one')
     const { code, stdout, stderr } = await crossplan('run', corpus, '--out', out)
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toContain(`error K003: None of the 1 file in ${corpus} could be read as an action plan`)
+    expect(stderr).toContain(
+      `error K003: Nothing in ${corpus} could be read as an action plan; the reason stands above.`,
+    )
     expect(await readdir(out)).toEqual(['report.md'])
     expect(await readFile(join(out, 'report.md'), 'utf8')).toBe('the last one')
   })

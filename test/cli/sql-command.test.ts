@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeTables } from '../../src/tables/write-tables.ts'
+import { afterAllTests } from '../support/temporary-folder.ts'
 import { resultsFolder } from '../tables/results-folder.ts'
 import { concern, plan, tablesWith } from '../tables/sample-tables.ts'
 import { crossplan } from './crossplan.ts'
 
+const after = afterAllTests()
 let reports: string
 beforeAll(async () => {
-  reports = await resultsFolder(afterAll)
+  reports = await resultsFolder(after)
   const text = 'Said "no, never"\nand left'
   await writeTables(
     tablesWith({ plans: [plan('alpha-2025')], concerns: [concern('alpha-2025#1', { text })] }),

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openTables } from '../../src/tables/open-tables.ts'
 import { queryTables } from '../../src/tables/query-tables.ts'
 import { rowObjects } from '../../src/tables/query-result.ts'
@@ -8,11 +8,13 @@ import { readTables } from '../../src/tables/read-tables.ts'
 import { tableNames } from '../../src/tables/schema.ts'
 import { writeTables } from '../../src/tables/write-tables.ts'
 import { concern, plan, tablesWith } from './sample-tables.ts'
+import { afterAllTests } from '../support/temporary-folder.ts'
 import { resultsFolder } from './results-folder.ts'
 
+const after = afterAllTests()
 let folder: string
 beforeAll(async () => {
-  folder = await resultsFolder(afterAll)
+  folder = await resultsFolder(after)
   await writeTables(
     tablesWith({ plans: [plan('alpha-2025')], concerns: [concern('alpha-2025#2'), concern('alpha-2025#1')] }),
     folder,

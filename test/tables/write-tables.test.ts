@@ -147,7 +147,7 @@ describe('writeTables(tables, folder)', () => {
     const row: Row<'concern_clusters'> = { concern_id: 'a#1', cluster_id: 'c', similarity: Number.NaN }
     await expect(writeTables(tablesWith({ concern_clusters: [row] }), folder)).rejects.toMatchObject({
       code: 'Q003',
-      message: 'Table concern_clusters, column similarity: found null, expected a value of type DOUBLE.',
+      message: 'Table concern_clusters, column similarity: found NaN, expected a value of type DOUBLE.',
     })
     await expect(
       writeTables(tablesWith({ plans: [plan('a', { plan_submitted: '9 July' })] }), await resultsFolder()),

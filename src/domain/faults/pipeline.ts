@@ -21,7 +21,9 @@ export const corpusEmpty = (path: string): ToolkitError =>
 export const nothingRead = (path: string, files: number): ToolkitError =>
   new ToolkitError(
     'K003',
-    `None of the ${files} file${files === 1 ? '' : 's'} in ${path} could be read as an action plan; the reasons stand above.`,
+    files === 1
+      ? `Nothing in ${path} could be read as an action plan; the reason stands above.`
+      : `None of the ${files} files in ${path} could be read as an action plan; the reasons stand above.`,
     'Correct them, or look at one with "crossplan read <file>". The results of the last run are untouched.',
   )
 
@@ -75,10 +77,20 @@ export const idsMadeLonger = (
   remedy: 'Check the inspection dates on the covers; if they are right, nothing is to be done.',
 })
 
-/** K008: a cached view is asked for a text that it was not asked for when it was kept. */
-export const textNotCached = (text: string): ToolkitError =>
-  new ToolkitError(
-    'K008',
-    `The cache lacks a text that is compared in this run: ${JSON.stringify(text.slice(0, 80))}.`,
-    'Report this as a bug; until it is mended, set CROSSPLAN_CACHE to an empty folder.',
-  )
+/** K008: a plan that the corpus has already, under whatever name. */
+export const addedAlready = (file: string, there: string, id: string): Notice => ({
+  code: 'K008',
+  level: 'fatal',
+  place: { file },
+  message: `${file} answers the same inspection as ${there} (${id}), which is there already; it was not added.`,
+  remedy: `Nothing is to be done; to replace the plan, remove ${there} first.`,
+})
+
+/** K009: another plan whose file has the same name. */
+export const nameTaken = (file: string, target: string): Notice => ({
+  code: 'K009',
+  level: 'fatal',
+  place: { file },
+  message: `${target} is there already and answers another inspection than ${file}; it was not added.`,
+  remedy: 'Give the file another name and add it again.',
+})

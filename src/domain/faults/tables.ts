@@ -24,7 +24,7 @@ export const statementFailed = (table: string, statement: string, cause: unknown
 export const valueUnfit = (table: string, column: string, type: string, value: unknown): ToolkitError =>
   new ToolkitError(
     'Q003',
-    `Table ${table}, column ${column}: found ${JSON.stringify(value) ?? 'nothing'}, expected a value of type ${type}.`,
+    `Table ${table}, column ${column}: found ${typeof value === 'string' ? JSON.stringify(value) : String(value)}, expected a value of type ${type}.`,
     'Report this as a bug, with the plans that were read.',
   )
 

@@ -36,3 +36,12 @@ export function invalidDomainConcepts(file: string, faults: readonly string[]): 
     'Correct the entries named, or take the list of the release again.',
   )
 }
+
+/** V005: bytes given as vectors kept from before are none. */
+export function notAnEmbeddingMemory(found: string): ToolkitError {
+  return new ToolkitError(
+    'V005',
+    `The vectors kept from an earlier run cannot be read: ${found}.`,
+    'Delete them (they lie in the cache folder) and run again: they are then made anew.',
+  )
+}

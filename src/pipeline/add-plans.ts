@@ -1,0 +1,83 @@
+import { addedAlready, nameTaken } from '../domain/faults/pipeline.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Effects } from '../effects/effects.ts'
+import { isSameInspection } from './drop-repeated-plans.ts'
+import { isNoPlan, listCorpus } from './list-corpus.ts'
+import { readResources } from './read-models.ts'
+import { readPlanFile } from './read-plan-file.ts'
+
+/** What came of one file that was to be added. */
+export interface AddedPlan {
+  readonly file: string
+  /** The plan's id, where the file is a plan. */
+  readonly planId?: string
+  /** Where it was copied to; absent when it was refused. */
+  readonly addedTo?: string
+  /** Why it was refused, or what is odd about it. */
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Checks files and copies those that are plans into a corpus, unedited. Refused with a reason: what is no plan, an
+ * inspection that the corpus has already (whatever the file is called), and a name that another file of the corpus has.
+ *
+ * @param paths files, or folders of files
+ * @param corpus a folder; made when missing
+ * @throws ToolkitError K001 for a path where nothing is, K002 for a folder without plans, E001 to E008 when the corpus cannot be read or written
+ */
+export async function addPlans(
+  paths: readonly string[],
+  corpus: string,
+  effects: Pick<Effects, 'files' | 'clock' | 'progress'>,
+): Promise<readonly AddedPlan[]> {
+  const { files, progress } = effects
+  const resources = await readResources(files)
+  const sources = (await Promise.all(paths.map((path) => listCorpus(path, files)))).flatMap(
+    (listing) => listing.files,
+  )
+  const there = await plansOf(corpus, resources, effects)
+  const results: AddedPlan[] = []
+  for (const [i, file] of sources.entries()) {
+    progress.show('add plans', i + 1, sources.length)
+    const { plan, notices } = await readPlanFile(file, resources, effects)
+    if (!plan) {
+      results.push({ file: file.path, notices })
+      continue
+    }
+    const target = `${corpus}/${file.name}`
+    const same = there.find((other) => isSameInspection(other, plan))
+    const refusal = same
+      ? addedAlready(file.path, same.sourceFile, plan.id)
+      : (await files.readKind(target)) === undefined
+        ? undefined
+        : nameTaken(file.path, target)
+    if (refusal) {
+      results.push({ file: file.path, planId: plan.id, notices: [refusal] })
+      continue
+    }
+    await files.writeFile(target, await files.readFile(file.path))
+    there.push(plan)
+    results.push({ file: file.path, planId: plan.id, addedTo: target, notices })
+  }
+  progress.clear()
+  return results
+}
+
+/** The plans that a corpus holds by now; none where there is no such folder, or nothing in it. */
+async function plansOf(
+  corpus: string,
+  resources: Awaited<ReturnType<typeof readResources>>,
+  effects: Pick<Effects, 'files' | 'clock'>,
+): Promise<Plan[]> {
+  const { files } = effects
+  if ((await files.readKind(corpus)) === undefined) return []
+  const isEmpty = (await files.readFolder(corpus)).every(({ name }) => isNoPlan(name))
+  if (isEmpty) return []
+  const plans: Plan[] = []
+  for (const file of (await listCorpus(corpus, files)).files) {
+    const { plan } = await readPlanFile(file, resources, effects)
+    if (plan) plans.push(plan)
+  }
+  return plans
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { passagesOf } from '../../src/domain/passage.ts'
+import type { Cache } from '../../src/effects/cache.ts'
+import { systemClock } from '../../src/effects/clock.ts'
+import { coloursFor } from '../../src/effects/colours-for.ts'
+import { createLog } from '../../src/effects/log.ts'
+import { realFiles } from '../../src/effects/real-files.ts'
+import { createKeyMaker } from '../../src/pipeline/code-key.ts'
+import { loadEmbedding, type LoadedEmbedding } from '../../src/pipeline/load-embedding.ts'
+import { samplePlan } from '../support/sample-plan.ts'
+
+function memory(): { cache: Cache; kept: Map<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>()
+  const cache: Cache = {
+    read: (key) => Promise.resolve(kept.get(key)),
+    write: (key, bytes) => {
+      kept.set(key, bytes)
+      return Promise.resolve()
+    },
+  }
+  return { cache, kept }
+}
+
+const files = realFiles(systemClock)
+const passages = passagesOf([samplePlan()])
+const theme = ['Interpreting. Prisoners who speak little English']
+
+describe('loadEmbedding(passages, concepts, effects)', () => {
+  const { cache, kept } = memory()
+  const said: string[] = []
+  const log = createLog((line) => said.push(line), {
+    level: 'debug',
+    colours: coloursFor({}, {}),
+    clock: systemClock,
+  })
+  const load = (of = passages): Promise<LoadedEmbedding> => loadEmbedding(of, [], { files, cache, log })
+  let made: LoadedEmbedding
+  beforeAll(async () => {
+    made = await load()
+    for (const view of made.views) view.embed(theme)
+    await made.keep()
+  })
+
+  it('gives each view and all together, a row for each passage, and phrases', () => {
+    expect(made.views.map(({ name }) => name)).toEqual(['lexical', 'lsa', 'concepts'])
+    expect(Object.values(made.vectors).map(({ rows }) => rows)).toEqual([2, 2, 2])
+    expect(made.embedded.rows).toBe(2)
+    expect(made.phrases[1]).toContain('review')
+  })
+
+  it('keeps dictionary, phrases and vectors, and gives the same from there', async () => {
+    const kinds = [...kept.keys()].map((key) => key.split('-')[0])
+    expect(kinds.toSorted()).toEqual(['embedding', 'phrases', 'wordnet'])
+    expect(said).toEqual(['debug: The WordNet graph is not in the cache and is built.\n'])
+    const before = new Map(kept)
+    const again = await load()
+    expect(again).toMatchObject({ embedder: made.embedder, phrases: made.phrases, vectors: made.vectors })
+    expect(again.embedded).toEqual(made.embedded)
+    for (const [i, view] of again.views.entries())
+      expect(view.embed(theme)).toEqual(made.views[i]?.embed(theme))
+    await again.keep()
+    // Bytes of megabytes: compared as the same arrays, not one by one.
+    expect([...kept].filter(([key, bytes]) => before.get(key) !== bytes)).toEqual([])
+    expect(said).toHaveLength(1)
+  })
+
+  it('keeps other passages apart', async () => {
+    const other = await load(passages.slice(0, 1))
+    expect(other.embedder).not.toBe(made.embedder)
+    await other.keep()
+    expect(kept.size).toBe(5)
+  })
+})
+
+describe('createKeyMaker(files)', () => {
+  it('makes keys that change with kind, content and code', async () => {
+    const keyOf = await createKeyMaker(files)
+    expect(keyOf('alpha', 'bravo')).toMatch(/^alpha-[0-9a-f]{16}$/)
+    expect(keyOf('alpha', 'bravo')).toBe(keyOf('alpha', 'bravo'))
+    expect(keyOf('alpha', 'bravo')).not.toBe(keyOf('alpha', 'charlie'))
+    const changed = await createKeyMaker({ ...files, readFile: () => Promise.resolve(Uint8Array.of(1)) })
+    expect(changed('alpha', 'bravo')).not.toBe(keyOf('alpha', 'bravo'))
+  })
+})
