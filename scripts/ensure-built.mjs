@@ -7,7 +7,13 @@ import { runNode } from './run-command.mjs'
 
 const STAMP = 'dist/.crossplan-built'
 /** Everything that decides what the compiler writes. */
-const SOURCES = ['src', 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']
+const SOURCES = [
+  'src',
+  'models/synonyms.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'node_modules/typescript/package.json',
+]
 
 /**
  * @param {string} root
@@ -20,7 +26,7 @@ export function isBuilt(root) {
 
 /**
  * Compiles `src` beside the last build and puts it in its place whole: a build that fails, or a run that goes on
- * meanwhile, never meets half of one.
+ * meanwhile, never meets half of one. Then builds the data of the built-in embedder.
  *
  * @returns {Promise<number>} the compiler's exit code
  */
@@ -40,6 +46,8 @@ export async function build() {
     writeFileSync(join(folder, '.crossplan-built'), hash)
     rmSync(dist, { recursive: true, force: true })
     renameSync(folder, dist)
+    // Runs build this data by themselves where it is missing, so a failure here is theirs to tell.
+    await runNode('dist/cli/main.js', ['models', 'build', '--quiet'], { stdout: 'stderr' })
   } else {
     rmSync(folder, { recursive: true, force: true })
   }

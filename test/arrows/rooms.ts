@@ -30,6 +30,10 @@ export const rooms = {
     purpose: 'earlier and later concerns → recurrences, outcomes, repeated promises',
     imports: ['text', 'vectors'],
   },
+  models: {
+    purpose: 'embedding models that a person fetches: their files, checked and described',
+    imports: ['effects'],
+  },
   tables: { purpose: 'schema, SQL, reading and writing the database' },
   report: { purpose: 'tables → the report', types: ['tables'] },
   effects: { purpose: 'files, clock, log, progress: interface and the real one' },
@@ -39,6 +43,7 @@ export const rooms = {
       'documents',
       'settings',
       'plans',
+      'preview',
       'text',
       'vectors',
       'themes',
@@ -48,7 +53,7 @@ export const rooms = {
       'effects',
     ],
   },
-  cli: { purpose: 'arguments in, exit code out', imports: ['pipeline', 'preview', 'tables', 'effects'] },
+  cli: { purpose: 'arguments in, exit code out', imports: ['pipeline', 'tables', 'models', 'effects'] },
 } as const satisfies Readonly<Record<string, Room>>
 
 /** Files directly in src/ and what they may import: the public door opens every room but `cli`. */
@@ -74,15 +79,13 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['documents'],
   saxes: ['documents'],
   yaml: ['settings'],
-  zod: ['settings', 'vectors', 'themes', 'recurrence'],
+  zod: ['settings', 'vectors', 'themes', 'recurrence', 'models'],
   'node:crypto': ['util'],
   'node:fs': ['effects'],
-  'node:path': ['effects', 'vectors', 'pipeline', 'cli'],
-  'node:v8': ['pipeline'],
+  'node:path': ['effects', 'vectors', 'models', 'pipeline', 'cli'],
   'node:url': ['effects', 'cli'],
-  'node:module': ['effects', 'vectors'],
+  'node:module': ['effects', 'vectors', 'tables'],
   'node:os': ['effects'],
-  'node:process': ['effects', 'cli'],
   'node:timers': ['effects'],
 }
 
