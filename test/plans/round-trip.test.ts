@@ -6,6 +6,8 @@ import { readPlan } from '../support/read-plan.ts'
 
 const RUNS = Number(process.env.CROSSPLAN_RUNS ?? 300)
 
+const FILES = { text: 'plan.txt', markdown: 'plan.md', html: 'plan.html' } as const
+
 const RESPONSES: Readonly<Record<string, string>> = {
   Agreed: 'agreed',
   Accepted: 'agreed',
@@ -15,7 +17,7 @@ const RESPONSES: Readonly<Record<string, string>> = {
 }
 
 const layout: fc.Arbitrary<Layout> = fc.record({
-  form: fc.constantFrom('text' as const, 'markdown' as const),
+  form: fc.constantFrom('text' as const, 'markdown' as const, 'html' as const),
   rows: fc.constantFrom('action' as const, 'concern' as const, 'answers-apart' as const),
   tags: fc.boolean(),
   breaks: fc.constantFrom(0, 0.2, 0.6),
@@ -46,11 +48,7 @@ describe('parsePlan(parseDocument(formatPlan(plan)))', () => {
         fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 40, maxLength: 40 }),
         async (plan, how, numbers) => {
           const text = formatPlan(plan, how, chanceOf(numbers))
-          const {
-            plan: read,
-            coverage,
-            notices,
-          } = await readPlan(text, how.form === 'markdown' ? 'plan.md' : 'plan.txt')
+          const { plan: read, coverage, notices } = await readPlan(text, FILES[how.form])
           const got = read!.concerns.map(({ number, priority, response, text: words, actions }) => ({
             number,
             priority,
