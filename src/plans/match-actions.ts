@@ -99,7 +99,7 @@ function continues(
   if (startsInside(first.text)) return isOpen
   if (first.isItem) return answers < paragraphs.length
   if (isOpen && isLeftOpen(last.text)) return true
-  if (!afterBreak) return false
+  if (!afterBreak && !isOpen) return false
   const expected = foldParagraphs(paragraphs, 0).length + (last.isAnswered ? 0 : 1)
   // A page's first paragraph that no owner or target answers goes on with the text before, even at a sentence's end.
   return answers < expected || (isOpen && answers === expected && isNameCut(last.text, first.text))

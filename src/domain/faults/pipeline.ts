@@ -14,7 +14,7 @@ export const corpusEmpty = (path: string): ToolkitError =>
   new ToolkitError(
     'K002',
     `${path} holds no files besides README, LICENSE and hidden ones, expected action plans.`,
-    'Copy the plans into it, as text or markdown, or name another folder.',
+    'Copy the plans into it (PDF, DOCX, ODT, HTML, markdown or text), or name another folder.',
   )
 
 /** K003: every file failed. */
