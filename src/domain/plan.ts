@@ -16,6 +16,8 @@ export interface Target {
   readonly kind: TargetKind
   /** First day of the month, only where kind is `month`. */
   readonly month?: IsoDate
+  /** The plan says that it is done, with or without a month: the prison's own word. */
+  readonly reportedComplete: boolean
 }
 
 export type OwnerKind = 'governor' | 'hmpps' | 'health' | 'education' | 'estates' | 'other'

@@ -1,4 +1,5 @@
 import type { Cell } from '../documents/source-document.ts'
+import { foldSpace } from '../util/fold-space.ts'
 import { cellKind, type CellKind } from './cell-kind.ts'
 import type { Column } from './table-columns.ts'
 
@@ -34,10 +35,9 @@ export function alignRow(
       shifted: false,
     }
   }
-  const merged = mergeSurplus(filled, columns.length)
-  const best = bestPlacement(merged, columns)
-  const shifted = merged.some(({ index }, i) => best[i] !== index)
-  return { row: Object.fromEntries(merged.map(({ cell }, i) => [columns[best[i]!]!, cell])), shifted }
+  const { cells: placed, at } = placeCells(filled, columns)
+  const shifted = placed.length < filled.length || placed.some(({ index }, i) => at[i] !== index)
+  return { row: Object.fromEntries(placed.map(({ cell }, i) => [columns[at[i]!]!, cell])), shifted }
 }
 
 interface FilledCell {
@@ -48,31 +48,38 @@ interface FilledCell {
 
 const fit = (kind: CellKind, column: Column): number => (kind === 'empty' ? 0 : FIT[kind][column])
 
-/** More filled cells than columns: a cell was cut in two by a stray tab; neighbouring texts are one cell. */
-function mergeSurplus(filled: readonly FilledCell[], most: number): readonly FilledCell[] {
-  let cells = [...filled]
-  while (cells.length > most) {
-    const at = Math.max(
-      cells.findIndex((c, i) => c.kind === 'text' && cells[i + 1]?.kind === 'text'),
-      0,
-    )
-    const [a, b] = [cells[at]!, cells[at + 1]!]
-    cells = [
-      ...cells.slice(0, at),
-      { ...a, cell: [...a.cell, ...b.cell], kind: 'text' },
-      ...cells.slice(at + 2),
-    ]
-  }
-  return cells
+interface Placement {
+  readonly cells: readonly FilledCell[]
+  /** The column index of each cell. */
+  readonly at: readonly number[]
+  readonly score: number
 }
 
-/** The column index of each cell; every order-keeping choice is tried (at most a few dozen). */
-function bestPlacement(cells: readonly FilledCell[], columns: readonly Column[]): readonly number[] {
-  let best: { readonly score: number; readonly at: readonly number[] } = { score: -Infinity, at: [] }
+/** The best placement; of more cells than columns, neighbours are joined (a stray tab cut one in two), whichever fit best. */
+function placeCells(cells: readonly FilledCell[], columns: readonly Column[]): Placement {
+  if (cells.length <= columns.length) return bestPlacement(cells, columns)
+  let best: Placement | undefined
+  for (let i = 0; i + 1 < cells.length; i++) {
+    const placement = placeCells(joinNeighbours(cells, i), columns)
+    if (!best || placement.score > best.score) best = placement
+  }
+  return best!
+}
+
+function joinNeighbours(cells: readonly FilledCell[], i: number): readonly FilledCell[] {
+  const [a, b] = [cells[i]!, cells[i + 1]!]
+  const text = foldSpace([...a.cell, ...b.cell].map((paragraph) => paragraph.text).join(' '))
+  const cell: Cell = [{ text, isItem: false }]
+  return [...cells.slice(0, i), { cell, index: a.index, kind: cellKind(cell) }, ...cells.slice(i + 2)]
+}
+
+/** Every order-keeping choice of columns is tried (at most a few dozen). */
+function bestPlacement(cells: readonly FilledCell[], columns: readonly Column[]): Placement {
+  let best: Placement = { cells, at: [], score: -Infinity }
   const place = (at: readonly number[]): void => {
     if (at.length === cells.length) {
       const score = scorePlacement(cells, columns, at)
-      if (score > best.score) best = { score, at }
+      if (score > best.score) best = { cells, at, score }
       return
     }
     const from = (at.at(-1) ?? -1) + 1
@@ -80,7 +87,7 @@ function bestPlacement(cells: readonly FilledCell[], columns: readonly Column[])
     for (let column = from; column <= to; column++) place([...at, column])
   }
   place([])
-  return best.at
+  return best
 }
 
 function scorePlacement(

@@ -34,7 +34,8 @@ export function applyCorrections(
   const notices = [...open].map((one) =>
     faults.correctionUnfit({ file: corrections.file, line: one.line }, one.id),
   )
-  return { concerns: renumber(corrected, plan), notices }
+  const renumbered = renumber(corrected, plan)
+  return { concerns: renumbered.concerns, notices: [...notices, ...renumbered.notices] }
 }
 
 function correctConcern(concern: MatchedConcern, open: Set<Correction>): readonly MatchedConcern[] {
@@ -52,13 +53,18 @@ function correctConcern(concern: MatchedConcern, open: Set<Correction>): readonl
       open,
     )
   }
+  // What is said of a concern but means an action finds nothing to correct.
+  for (const one of mine) if (meansAction(one)) open.add(one)
   const changes = Object.assign(
     {},
     ...mine.map(({ number, priority, text }) => defined({ number, priority, text })),
   ) as Partial<MatchedConcern>
   const isFragment = concern.isFragment && changes.text === undefined
-  return [{ ...concern, ...changes, isFragment, actions, corrected: mine.length > 0 }]
+  return [{ ...concern, ...changes, isFragment, actions, corrected: Object.keys(changes).length > 0 }]
 }
+
+const meansAction = ({ owner, target, splitBefore, joinToPrevious }: Correction): boolean =>
+  owner !== undefined || target !== undefined || splitBefore !== undefined || joinToPrevious === true
 
 /** Adds the action as corrected to `actions`; a correction that finds no place goes back to `open`. */
 function correctAction(
@@ -71,6 +77,7 @@ function correctAction(
   for (const one of mine) {
     if (!current) break
     const { text, owner, target } = one
+    if (one.number !== undefined || one.priority !== undefined) open.add(one)
     if (text !== undefined || owner !== undefined || target !== undefined)
       current = { ...current, ...defined({ text, owner, target }), corrected: true }
     if (one.leaveOut) current = undefined
@@ -94,14 +101,20 @@ function correctAction(
 }
 
 /** Ids again from the numbers as corrected. */
-function renumber(concerns: readonly MatchedConcern[], plan: PlanId): readonly MatchedConcern[] {
+function renumber(concerns: readonly MatchedConcern[], plan: PlanId): Corrected {
   const taken = new Set<string>()
+  const notices: Notice[] = []
   let unnumbered = 0
-  return concerns.map((concern) => {
-    const number = taken.has(concern.number) ? '' : concern.number
+  const numbered = concerns.map((concern) => {
+    const isRepeated = concern.number !== '' && taken.has(concern.number)
     taken.add(concern.number)
-    return { ...concern, id: concernId(plan, number, number === '' ? ++unnumbered : 1) }
+    const number = isRepeated ? '' : concern.number
+    const id = concernId(plan, number, number === '' ? ++unnumbered : 1)
+    if (isRepeated && id !== concern.id)
+      notices.push(faults.numberRepeated(concern.place, concern.number, id))
+    return { ...concern, id }
   })
+  return { concerns: numbered, notices }
 }
 
 function take(open: Set<Correction>, wanted: (one: Correction) => boolean): readonly Correction[] {

@@ -18,6 +18,10 @@ export function buildConcern(
   answered: boolean,
 ): { readonly concern: Concern; readonly notices: readonly Notice[] } {
   const notices: Notice[] = []
+  const name = draft.number || draft.id
+  if (draft.actions.length === 0) notices.push(faults.noAction(draft.place, name))
+  if (draft.kind === 'concern' && draft.priority === undefined)
+    notices.push(faults.noSection(draft.place, name))
   const response = parseResponse(draft.response)
   const actions = draft.actions.map((action, i) => {
     if (answered) notices.push(...missingAnswers(action))

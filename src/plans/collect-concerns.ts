@@ -41,6 +41,8 @@ class Collector {
   private columns: readonly Column[] = USUAL_COLUMNS
   private section: Priority | undefined
   private kind: ConcernKind = 'concern'
+  /** A heading stood last: the next number begins a concern, even where numbers start again from 1. */
+  private startsSection = false
   private readonly concerns: ConcernDraft[] = []
   private readonly notices: Notice[] = []
 
@@ -77,6 +79,7 @@ class Collector {
     const section = parseSectionHeading(text)
     if (section === undefined) return false
     if (section === 'other') return true
+    this.startsSection = true
     this.section = section === 'recommendations' ? undefined : section
     this.kind = section === 'recommendations' ? 'recommendation' : 'concern'
     return true
@@ -99,7 +102,9 @@ class Collector {
     const current = this.concerns.at(-1)
     // A recommendation that carries its reference at its end is whole: where no number is printed, it begins a new one.
     const number = printed === '' && (!current || endsConcern(current.text)) ? reference : printed
-    if (number !== '' && number !== current?.number) this.startConcern(number, text, block.place)
+    const isSame = number === current?.number && !this.startsSection
+    this.startsSection &&= number === ''
+    if (number !== '' && !isSame) this.startConcern(number, text, block.place)
     else if (text !== '') this.continueConcern(current, text, block)
     if (row.action === undefined && row.owner === undefined && row.target === undefined) return
     const last = this.concerns.at(-1)
@@ -132,6 +137,8 @@ class Collector {
 
   /** Text in the concern column of a row without a number: the rest of the concern before, or one whose beginning is lost. */
   private continueConcern(current: ConcernDraft | undefined, text: string, block: RowBlock): void {
+    // Some tables print number and concern again beside every action.
+    if (current?.text === text) return
     if (current && isRepeatedTail(current.text, text)) {
       this.notices.push(faults.repeatedText(block.place, text))
     } else if (

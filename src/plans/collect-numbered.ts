@@ -1,5 +1,7 @@
 import { isRow, type Block } from '../documents/source-document.ts'
-import { joinPlaces } from '../domain/place.ts'
+import { joinPlaces, type Place } from '../domain/place.ts'
+import { joinText } from './join-text.ts'
+import { isPageFurniture } from './page-furniture.ts'
 import type { ActionRow, ConcernDraft } from './plan-draft.ts'
 
 const RECOMMENDATION = /^(?:recommendation\s+)?(\d{1,3})[.):]\s+(\S.*)$/i
@@ -8,38 +10,42 @@ const RESPONSE = /^((?:partly |partially |not )?(?:agreed|accepted)|rejected)\.?
 
 /**
  * Responses without a table, as other departments print them: a numbered recommendation, then `n.1` with the response's
- * word, then `n.2` and on with the narrative. Every narrative paragraph is an action without owner and target.
+ * word, then `n.2` and on with the narrative. Every narrative paragraph is an action without owner and target; lines
+ * without a number go on with what stands before them.
+ *
+ * @returns none unless some recommendation has a response: a numbered list alone is no plan
  */
 export function collectNumbered(blocks: readonly Block[]): readonly ConcernDraft[] {
   const drafts: ConcernDraft[] = []
   for (const block of blocks) {
     if (isRow(block)) continue
-    const paragraph = PARAGRAPH.exec(block.text)
     const last = drafts.at(-1)
-    if (paragraph && last && paragraph[1] === last.number) {
-      drafts[drafts.length - 1] = addParagraph(last, paragraph[3]!, block.place)
-      continue
-    }
+    const paragraph = PARAGRAPH.exec(block.text)
     const start = RECOMMENDATION.exec(block.text)
-    if (start && !paragraph && Number(start[1]) === Number(last?.number ?? 0) + 1) {
+    if (last && paragraph?.[1] === last.number) {
+      drafts[drafts.length - 1] = addParagraph(last, paragraph[3]!, block.place)
+    } else if (start && !paragraph && Number(start[1]) === Number(last?.number ?? 0) + 1) {
+      const [, number = '', text = ''] = start
       drafts.push({
-        number: start[1]!,
+        number,
         kind: 'recommendation',
         response: '',
-        text: start[2]!,
+        text,
         isFragment: false,
         place: block.place,
         rows: [],
       })
+    } else if (last && !isPageFurniture(block.text)) {
+      drafts[drafts.length - 1] = continueLast(last, block.text, block.place)
     }
   }
-  return drafts.filter((draft) => draft.response !== '')
+  return drafts.some((draft) => draft.response !== '') ? drafts : []
 }
 
-function addParagraph(draft: ConcernDraft, text: string, place: ConcernDraft['place']): ConcernDraft {
+function addParagraph(draft: ConcernDraft, text: string, place: Place): ConcernDraft {
+  const joined = joinPlaces(draft.place, place)
   const response = RESPONSE.exec(text)?.[1]
-  if (response !== undefined && draft.response === '')
-    return { ...draft, response, place: joinPlaces(draft.place, place) }
+  if (response !== undefined && draft.response === '') return { ...draft, response, place: joined }
   const row: ActionRow = {
     paragraphs: [{ text, isItem: false }],
     owners: [],
@@ -47,5 +53,18 @@ function addParagraph(draft: ConcernDraft, text: string, place: ConcernDraft['pl
     place,
     afterBreak: false,
   }
-  return { ...draft, rows: [...draft.rows, row], place: joinPlaces(draft.place, place) }
+  return { ...draft, rows: [...draft.rows, row], place: joined }
+}
+
+/** A line without a number: more of the last paragraph, or of the recommendation while it has none. */
+function continueLast(draft: ConcernDraft, text: string, place: Place): ConcernDraft {
+  const joined = joinPlaces(draft.place, place)
+  const row = draft.rows.at(-1)
+  if (!row) return { ...draft, text: joinText(draft.text, text), place: joined }
+  const paragraphs = [{ text: joinText(row.paragraphs[0]!.text, text), isItem: false }]
+  return {
+    ...draft,
+    rows: [...draft.rows.slice(0, -1), { ...row, paragraphs, place: joinPlaces(row.place, place) }],
+    place: joined,
+  }
 }

@@ -24,9 +24,6 @@ export function matchConcerns(
     taken.add(draft.number)
     const matched = matchActions(rows, draft.isFragment)
     notices.push(...matched.notices)
-    if (matched.actions.length === 0) notices.push(faults.noAction(draft.place, draft.number || id))
-    if (draft.kind === 'concern' && draft.priority === undefined)
-      notices.push(faults.noSection(draft.place, draft.number || id))
     return { ...rest, id, actions: matched.actions, corrected: false }
   })
   return { concerns, notices }

@@ -61,7 +61,7 @@ export function measureCoverage(
 }
 
 /** Codes of notices that tell of words left out. */
-const TELLS_OF_LEFT_OUT = new Set(['P011', 'P013', 'P018', 'P019'])
+export const TELLS_OF_LEFT_OUT = new Set(['P011', 'P013', 'P018', 'P019'])
 
 /** All words that a printed response may have. */
 const RESPONSE_WORDS: Readonly<Record<Response, string>> = {

@@ -1,4 +1,4 @@
-import { isTarget, splitTargets } from './parse-target.ts'
+import { splitTargets } from './parse-target.ts'
 
 /** The owner and target printed for one action. */
 export interface Answer {
@@ -22,6 +22,3 @@ export function pairAnswers(owners: readonly string[], targets: readonly string[
 }
 
 const answer = (owner: string, target: string): Answer => ({ owner, target, isAnswered: true })
-
-/** A printed cell that holds nothing but targets. */
-export const holdsTargets = (lines: readonly string[]): boolean => lines.every(isTarget)

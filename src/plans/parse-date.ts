@@ -46,6 +46,7 @@ export function parseDates(text: string): readonly IsoDate[] {
   for (const [token] of text.matchAll(TOKEN)) {
     const numeric = parseNumericDate(token)
     if (numeric !== undefined) whole.push(numeric)
+    else if (/\d[/.-]\d/.test(token)) continue
     else if (/^\d{4}$/.test(token)) setYear(partial, Number(token))
     else if (/^\d/.test(token)) partial.push({ day: Number.parseInt(token, 10) })
     else setMonth(partial, parseMonth(token))

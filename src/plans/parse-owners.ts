@@ -32,6 +32,9 @@ const KINDS: readonly (readonly [OwnerKind, RegExp])[] = [
   ],
 ]
 
+/** What plans print where no one is named. */
+const NOBODY = /^(?:n\/?a|none|tbc|tbd|to be confirmed|not applicable|-+)$/i
+
 const key = (text: string): string =>
   text
     .toLowerCase()
@@ -40,13 +43,13 @@ const key = (text: string): string =>
 
 /**
  * The bodies behind a printed owner: `Governor, Head of Healthcare & GFSL` is three, `Offender Health, MoJ.` is one.
- * A comma parts two owners only where both sides are owners by themselves; `&`, `/` and `and` part unless the list
- * knows the whole.
+ * A comma parts two owners only where both sides are owners by themselves; `/` parts, and so do `&` and `and` unless
+ * the list knows the whole or they stand within what one is head of.
  * @param list the editable list of owners; an owner it does not know keeps its printed name
  */
 export function parseOwners(printed: string, list: readonly OwnerEntry[]): ParsedOwners {
   const text = printed.replace(/[.\s]+$/, '').trim()
-  if (text === '') return { owners: [], misprints: [] }
+  if (text === '' || NOBODY.test(text)) return { owners: [], misprints: [] }
   const parts = findEntry(text, list) ? [text] : splitOwners(text, list)
   const owners = parts.map((part): Owner => {
     const entry = findEntry(part, list)
@@ -75,11 +78,31 @@ function findEntry(text: string, list: readonly OwnerEntry[]): OwnerEntry | unde
 }
 
 function splitOwners(text: string, list: readonly OwnerEntry[]): readonly string[] {
-  const joint = text
-    .split(/\s*(?:\/|;|&|\+|\n|\band\b)\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  return joinKnown(joint, text, list).flatMap((part) => splitAtCommas(part, list))
+  const parts = text.split(/\s*(?:\/|;|\+|\n)\s*/).flatMap((part) => splitAtAnd(part.trim(), list))
+  return joinKnown(
+    parts.filter((part) => part !== ''),
+    text,
+    list,
+  ).flatMap((part) => splitAtCommas(part, list))
+}
+
+/** How a post or body begins that stands for itself ("Governor & ORRU"). */
+const OWNER_START =
+  /^(?:the\s+)?(?:(?:deputy\s+)?governor|head|director|deputy|hmpps|hm prison|moj|ministry|home office|nhs\w*|prison|regional|national|education|health\s?care|police|probation|local|manager|provider)\b/i
+const ACRONYM = /^[A-Z][A-Z&]+s?$/
+
+/** `&` and `and` part two owners, unless they stand within what one is head of ("Head of Health and Safety"). */
+function splitAtAnd(text: string, list: readonly OwnerEntry[]): readonly string[] {
+  const pieces = text.split(/(\s*&\s*|\s+and\s+)/)
+  const owners = [pieces[0]!]
+  for (let i = 2; i < pieces.length; i += 2) {
+    const next = pieces[i]!
+    const standsAlone = findEntry(next, list) !== undefined || OWNER_START.test(next) || ACRONYM.test(next)
+    if (/\bof\b/i.test(owners.at(-1)!) && !standsAlone)
+      owners[owners.length - 1] = owners.at(-1)! + pieces[i - 1]! + next
+    else owners.push(next)
+  }
+  return owners.map((owner) => owner.trim())
 }
 
 /** Puts neighbouring pieces together again where the list knows the whole ("Head of Education, Skills and Work"). */

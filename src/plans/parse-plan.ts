@@ -1,4 +1,4 @@
-import { isRow, type SourceDocument } from '../documents/source-document.ts'
+import { isRow, type Block, type SourceDocument } from '../documents/source-document.ts'
 import type { Corrections } from '../domain/correction.ts'
 import type { EstablishmentEntry } from '../domain/establishment-entry.ts'
 import * as faults from '../domain/faults/plans.ts'
@@ -10,11 +10,13 @@ import { applyCorrections } from './apply-corrections.ts'
 import { buildConcern } from './build-concern.ts'
 import { collectConcerns } from './collect-concerns.ts'
 import { collectNumbered } from './collect-numbered.ts'
-import { measureCoverage, type Coverage } from './measure-coverage.ts'
+import { measureCoverage, TELLS_OF_LEFT_OUT, type Coverage } from './measure-coverage.ts'
 import { thematicSlug } from './establishment-slug.ts'
 import { identifyEstablishment } from './identify-establishment.ts'
 import { matchConcerns } from './match-concerns.ts'
 import { parseCover, type Cover } from './parse-cover.ts'
+import type { ConcernDraft } from './plan-draft.ts'
+import { parseHeaderRow } from './table-columns.ts'
 
 /** What analysts keep beside the plans; every part may be left out. */
 export interface PlanResources {
@@ -36,13 +38,12 @@ export interface ParsedPlan {
  * with its line. The plan's id is `<establishment>-<year the inspection ended>`. Pure and deterministic.
  */
 export function parsePlan(document: SourceDocument, resources: PlanResources = {}): ParsedPlan {
-  const hasTable = document.blocks.some(isRow)
-  const collected = hasTable
-    ? collectConcerns(document.blocks)
-    : { concerns: collectNumbered(document.blocks), notices: [] }
+  const table = collectConcerns(document.blocks)
+  const isTable = isPlanTable(document.blocks, table.concerns)
+  const collected = isTable ? table : { concerns: collectNumbered(document.blocks), notices: [] }
   if (collected.concerns.length === 0) {
-    const notices = [faults.noPlan(document.file, hasTable), ...collected.notices]
-    return { notices, coverage: measureCoverage(document.blocks, [], notices) }
+    const notices = [faults.noPlan(document.file, document.blocks.some(isRow))]
+    return { notices, coverage: measureCoverage([], [], notices) }
   }
   const { cover, notices: coverNotices } = parseCover(document.blocks, document.file)
   const establishment = nameOf(cover, document.file)
@@ -54,7 +55,7 @@ export function parsePlan(document: SourceDocument, resources: PlanResources = {
   const id = planId(`${slug}-${dated?.slice(0, 4) ?? 'undated'}`)
   const matched = matchConcerns(id, collected.concerns)
   const corrected = applyCorrections(matched.concerns, resources.corrections, id, document)
-  const built = corrected.concerns.map((draft) => buildConcern(id, draft, resources.owners ?? [], hasTable))
+  const built = corrected.concerns.map((draft) => buildConcern(id, draft, resources.owners ?? [], isTable))
   const concerns = built.map(({ concern }) => concern)
   const notices = [
     ...coverNotices,
@@ -72,13 +73,27 @@ export function parsePlan(document: SourceDocument, resources: PlanResources = {
     sourceSha256: document.sha256,
     concerns,
   }
-  const coverage = measureCoverage(document.blocks, concerns, notices)
+  // A correction may leave out or reword what the table says; coverage is about the reading, so it is counted before.
+  const read = matched.concerns.map((draft) => buildConcern(id, draft, [], false).concern)
+  const coverage = measureCoverage(document.blocks, read, notices)
   return { plan, notices: [...notices, ...untold(coverage, notices)], coverage }
 }
 
-/** A notice for every row whose words ended nowhere and of which none tells yet: nothing is lost in silence. */
+/** Whether what was collected is a plan's table: it has the header row, or numbered concerns with owners and targets. */
+function isPlanTable(blocks: readonly Block[], concerns: readonly ConcernDraft[]): boolean {
+  if (concerns.length === 0) return false
+  if (blocks.some((block) => isRow(block) && parseHeaderRow(block.cells) !== undefined)) return true
+  return concerns.some(
+    ({ number, rows }) =>
+      number !== '' && rows.some(({ owners, targets }) => owners.length > 0 && targets.length > 0),
+  )
+}
+
+/** A notice for every row whose words ended nowhere and of which none tells that they did: nothing is lost in silence. */
 function untold(coverage: Coverage, notices: readonly Notice[]): readonly Notice[] {
-  const told = new Set(notices.map(({ place }) => place.line))
+  const told = new Set(
+    notices.filter(({ code }) => TELLS_OF_LEFT_OUT.has(code)).map(({ place }) => place.line),
+  )
   return coverage.unplaced
     .filter(({ place }) => !told.has(place.line))
     .map(({ place, words }) => faults.wordsUnplaced(place, words))

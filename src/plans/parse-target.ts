@@ -3,8 +3,8 @@ import { MONTH_PATTERN, isoDate, parseDates, parseMonth } from './parse-date.ts'
 
 const YEAR = '(?:20\\d{2}|\\d{2})'
 const DAY = '\\d{1,2}\\s?(?:st|nd|rd|th)?\\s+'
-const MONTH_YEAR = `(?:(?:By|End(?: of)?|Mid|From|Early|Late)[\\s-]+)?(?:${DAY})?${MONTH_PATTERN}\\.?[\\s,-]+${YEAR}`
-const SEASON_YEAR = `(?:Spring|Summer|Autumn|Winter|Q[1-4]|Quarter [1-4])[\\s,]+${YEAR}(?:/\\d{2})?`
+const MONTH_YEAR = `(?:(?:By|End(?: of)?|Mid|From|Early|Late)[\\s-]+)?(?:${DAY})?${MONTH_PATTERN}\\.?[\\s,-]+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+20\\d{2}|${YEAR})`
+const SEASON_YEAR = `(?:Spring|Summer|Autumn|Winter|Q[1-4]|Quarter [1-4])[\\s,]+${YEAR}(?:[/–-]\\d{2,4})?`
 const NUMERIC = '\\d{1,2}/\\d{1,2}/\\d{2,4}'
 const STATUS =
   'Completed?|Ongoing|On-going|On going|In place|In progress|Implemented|Closed|Achieved|Immediate(?:ly)?|TBC|TBD|To be confirmed|N/?A|Not applicable|None'
@@ -27,34 +27,50 @@ export function splitTargets(text: string): readonly string[] {
   return text.match(new RegExp(`${MONTH_YEAR}|${NUMERIC}|Completed?`, 'gi')) ?? [text]
 }
 
+/** Brackets that tell what a target was before: "March 2026 (previously March 2025)". */
+const FORMER = /\(?\b(?:previously|formerly|originally|was|revised from)\b[^)]*\)?/gi
+const DONE = /\b(?:completed?|in place|implemented|closed|achieved)\b/i
+/** Words that turn a word of completion into its contrary, or into something yet to come. */
+const NOT_DONE =
+  /\b(?:not|to be|until|when|once|will be|part(?:ly|ially)?|nearly|almost)\b[\w\s]*\b(?:completed?|in place|implemented|closed|achieved)\b/i
+
 /**
- * What a printed target says. The last month named counts, since a range is due at its end; a span without a month is
- * `relative` even where it also says "Ongoing".
+ * What a printed target says. Of several months the latest counts, since a range is due at its end; a span without a
+ * month is `relative` even where it also says "Ongoing". Only a plain word of completion counts as one.
  */
 export function parseTarget(printed: string): Target {
-  const month = lastMonth(printed)
-  if (month !== undefined) return { printed, kind: 'month', month }
-  return { printed, kind: kindOf(printed) }
+  const current = printed.replace(FORMER, ' ')
+  const reportedComplete = DONE.test(current) && !NOT_DONE.test(current)
+  const month = latestMonth(current)
+  if (month !== undefined) return { printed, kind: 'month', month, reportedComplete }
+  return { printed, kind: kindOf(current, reportedComplete), reportedComplete }
 }
 
-function kindOf(printed: string): TargetKind {
-  if (new RegExp(RELATIVE, 'i').test(printed)) return 'relative'
-  if (/\b(completed?|in place|implemented|closed|achieved)\b/i.test(printed)) return 'complete'
-  if (/\b(on-?\s?going|in progress)\b/i.test(printed)) return 'ongoing'
-  return 'unknown'
+function kindOf(text: string, reportedComplete: boolean): TargetKind {
+  if (new RegExp(RELATIVE, 'i').test(text)) return 'relative'
+  if (reportedComplete) return 'complete'
+  return /\b(?:on-?\s?going|in progress)\b/i.test(text) ? 'ongoing' : 'unknown'
 }
 
-function lastMonth(printed: string): IsoDate | undefined {
-  const named = [...printed.matchAll(new RegExp(`(${MONTH_PATTERN})\\.?[\\s,-]+(${YEAR})\\b`, 'gi'))].at(-1)
-  if (named) {
-    const year = Number(named[2])
-    return isoDate(year < 100 ? 2000 + year : year, parseMonth(named[1]!)!, 1)
-  }
-  const part = lastPartOfYear(printed)
+/** A month with its year, a day before or behind it ("31st March 2025", "March 31, 2025"). */
+const NAMED = new RegExp(
+  `(${MONTH_PATTERN})\\.?[\\s,-]+(?:(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(20\\d{2})|(\\d{2})(?!\\d|(?:st|nd|rd|th)|,?\\s+20\\d{2}))`,
+  'gi',
+)
+
+function latestMonth(text: string): IsoDate | undefined {
+  const named = [...text.matchAll(NAMED)].flatMap(([, month, year, short]) => {
+    const date = isoDate(fullYear(year ?? short!), parseMonth(month!)!, 1)
+    return date === undefined ? [] : [date]
+  })
+  if (named.length > 0) return named.sort().at(-1)
+  const part = lastPartOfYear(text)
   if (part !== undefined) return part
-  const numeric = parseDates(printed).at(-1)
+  const numeric = parseDates(text).at(-1)
   return numeric === undefined ? undefined : `${numeric.slice(0, 7)}-01`
 }
+
+const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0)
 
 /** The month that ends a season (winter: the February after) or a quarter; `Q1 2025/26` is of the financial year from April. */
 const LAST_MONTH: Readonly<Record<string, number>> = {
@@ -68,11 +84,16 @@ const LAST_MONTH: Readonly<Record<string, number>> = {
   '4': 12,
 }
 
-function lastPartOfYear(printed: string): IsoDate | undefined {
-  const match = /\b(Spring|Summer|Autumn|Winter|Q[1-4]|Quarter [1-4])[\s,]+(\d{4})(\/\d{2,4})?/i.exec(printed)
+const PART_OF_YEAR = new RegExp(
+  `\\b(Spring|Summer|Autumn|Winter|Q[1-4]|Quarter [1-4])[\\s,]+(${YEAR})([/–-]\\d{2,4})?\\b`,
+  'i',
+)
+
+function lastPartOfYear(text: string): IsoDate | undefined {
+  const match = PART_OF_YEAR.exec(text)
   if (!match) return undefined
   const part = match[1]!.toLowerCase().replace(/^(?:q|quarter )/, '')
   const isFinancial = match[3] !== undefined && /^\d$/.test(part)
   const months = LAST_MONTH[part]! + (isFinancial ? 3 : 0)
-  return isoDate(Number(match[2]) + Math.floor((months - 1) / 12), ((months - 1) % 12) + 1, 1)
+  return isoDate(fullYear(match[2]!) + Math.floor((months - 1) / 12), ((months - 1) % 12) + 1, 1)
 }

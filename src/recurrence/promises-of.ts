@@ -42,7 +42,7 @@ export function promisesOf(plans: readonly Plan[], outcomes: readonly ConcernOut
         return {
           actionId: id,
           target,
-          reportedComplete: target.kind === 'complete',
+          reportedComplete: target.reportedComplete,
           ...(due === undefined ? {} : { dueBeforeNextInspection: due }),
           ...(concernOutcome === undefined ? {} : { concernOutcome }),
         }
@@ -53,6 +53,6 @@ export function promisesOf(plans: readonly Plan[], outcomes: readonly ConcernOut
 /** A month is due when it is over: a target in the month of the inspection was not yet due. */
 function isDueBefore(target: Target, inspection: string | undefined): boolean | undefined {
   if (inspection === undefined) return undefined
-  if (target.kind === 'complete') return true
+  if (target.reportedComplete) return true
   return target.month === undefined ? undefined : target.month.slice(0, 7) < inspection.slice(0, 7)
 }

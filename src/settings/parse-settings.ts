@@ -24,7 +24,7 @@ export function parseSettings<T>(
     )
   }
   const lineOf: LineOf = (path) => counter.linePos(startOf(document, path)).line
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }))
+  const result = schema.safeParse(contentOf(document, file))
   if (result.success) return { value: result.data, lineOf }
   throw settingsFault(
     file,
@@ -33,6 +33,15 @@ export function parseSettings<T>(
       found: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
     })),
   )
+}
+
+/** Aliases that lead nowhere, or multiply without end, show only now. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (fault) {
+    throw settingsFault(file, [{ line: 1, found: fault instanceof Error ? fault.message : String(fault) }])
+  }
 }
 
 /** Where a path's value begins; a part that is missing is told at the part that should hold it. */

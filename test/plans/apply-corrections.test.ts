@@ -67,4 +67,31 @@ describe('applyCorrections(concerns, corrections, plan, document)', () => {
       [4, true],
     ])
   })
+
+  it('tells of what cannot be said of a concern or of an action, and of a number taken twice', async () => {
+    const { plan, notices } = await correct(`
+  - { id: alpha-2025#1, owner: Governor }
+  - { id: alpha-2025#1/1, priority: key }
+  - { id: alpha-2025#2, number: "1" }
+`)
+    expect(notices.map((n) => n.code).filter((code) => ['P032', 'P022', 'P024'].includes(code))).toEqual([
+      'P032',
+      'P032',
+      'P022',
+    ])
+    expect(plan!.concerns.map((c) => [c.id, c.corrected])).toEqual([
+      ['alpha-2025#1', false],
+      ['alpha-2025#unnumbered-1', true],
+    ])
+  })
+
+  it('takes back the notice of what it sets right', async () => {
+    const rows = source.replace('\tPriority concerns\t\t\t\n', '')
+    const corrections = parseCorrections(
+      `source_sha256: "${sha256(rows)}"\ncorrections:\n  - { id: "1", priority: key }\n  - { id: "2", leave_out: true }\n`,
+      'c.yaml',
+    )
+    const { notices } = await readPlan(rows, 'plan.txt', { corrections })
+    expect(notices.map((n) => n.code)).toEqual(['P018'])
+  })
 })

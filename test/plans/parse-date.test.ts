@@ -17,6 +17,7 @@ describe('parseDates(text)', () => {
     ['25/2/2016', ['2016-02-25']],
     ['2025-03-13', ['2025-03-13']],
     ['31 February 2025', []],
+    ['30/02/2025 to 3 March 2025', ['2025-03-03']],
     ['to be confirmed', []],
   ])('%s', (text, dates) => {
     expect(parseDates(text)).toEqual(dates)

@@ -20,6 +20,11 @@ describe('parseOwners(printed, list)', () => {
       'Head of Education, Skills and Work & Governor',
       ['Head of Education, Skills and Work education', 'Governor governor'],
     ],
+    ['Head of Health and Safety', ['Head of Health and Safety health']],
+    ['Head of Safety & Equalities', ['Head of Safety & Equalities governor']],
+    ['Head of Safety & Governor', ['Head of Safety governor', 'Governor governor']],
+    ['Governor and ORRU', ['Governor governor', 'Operational Response and Resilience Unit hmpps']],
+    ['N/A', []],
     ['', []],
   ])('%s', (printed, expected) => {
     expect(parseOwners(printed, owners).owners.map((o) => `${o.name} ${o.kind}`)).toEqual(expected)

@@ -201,7 +201,7 @@ describe('parsePlan(document): rows', () => {
       'alpha-2025#3',
       'alpha-2025#unnumbered-1',
     ])
-    expect(notices.map((n) => n.code)).toEqual(['P020', 'P021', 'P022'])
+    expect(notices.map((n) => n.code)).toEqual(['P020', 'P022', 'P021'])
   })
 
   it('keeps what belongs to no concern in a notice with its line', async () => {
@@ -222,6 +222,47 @@ describe('parsePlan(document): rows', () => {
         level: 'fatal',
         remedy: expect.stringContaining('remove it from the corpus') as string,
       },
+    ])
+  })
+
+  it('puts a cell that a stray tab cut in two together where the row fits best', async () => {
+    expect(await actionsOf('1.|Alpha was poor.|Bravo will be done.|Head of|Healthcare|May 2025')).toEqual([
+      'Bravo will be done. / Head of Healthcare / May 2025',
+    ])
+  })
+
+  it('knows number and concern that are printed again beside every action', async () => {
+    const { plan } = await read(
+      '1.|Alpha was poor.|Bravo will be done.|Governor|May 2025',
+      '1.|Alpha was poor.|Charlie will be done.|Governor|June 2025',
+    )
+    expect(plan!.concerns.map((c) => [c.text, c.actions.length])).toEqual([['Alpha was poor.', 2]])
+  })
+
+  it('begins a concern where numbers start again under the next heading', async () => {
+    const { plan } = await read(
+      '1.|Alpha was poor.|Bravo will be done.|Governor|May 2025',
+      '|Key concerns|||',
+      '1.|Charlie was poor.|Delta will be done.|Governor|May 2025',
+    )
+    expect(plan!.concerns.map((c) => [c.id, c.priority, c.text])).toEqual([
+      ['alpha-2025#1', 'priority', 'Alpha was poor.'],
+      ['alpha-2025#unnumbered-1', 'key', 'Charlie was poor.'],
+    ])
+  })
+
+  it('takes no other table for a plan', async () => {
+    const { plan, notices } = await readPlan('Rota\nAnne\t555 1234\nBob\t555 9876\n')
+    expect([plan, notices.map((n) => n.code)]).toEqual([undefined, ['P001']])
+  })
+
+  it('reads a numbered response below a table of its cover', async () => {
+    const { plan } = await readPlan(
+      'Action Plan: HMP Alpha\nReport Published\t11 April 2017\n1. The governor should act.\n1.1 Accepted\n1.2 A plan is drafted\nwith partners.\n2. The kitchen should be clean.\n2.1 It is cleaned daily.\n',
+    )
+    expect(plan!.concerns.map((c) => [c.number, c.response, c.actions.map((a) => a.text)])).toEqual([
+      ['1', 'agreed', ['A plan is drafted with partners.']],
+      ['2', undefined, ['It is cleaned daily.']],
     ])
   })
 })

@@ -12,6 +12,17 @@ describe('parseTarget(printed)', () => {
     ['Winter 2024', 'month', '2025-02-01'],
     ['Q3 2020', 'month', '2020-09-01'],
     ['Q4 2025/26', 'month', '2026-03-01'],
+    ['March 31 2025', 'month', '2025-03-01'],
+    ['May 15th, 2025', 'month', '2025-05-01'],
+    ['Mar 25', 'month', '2025-03-01'],
+    ['March 2026 (previously March 2027)', 'month', '2026-03-01'],
+    ['September 2025 to March 2025', 'month', '2025-09-01'],
+    ['Q4 2025-26', 'month', '2026-03-01'],
+    ['Q3 25/26', 'month', '2025-12-01'],
+    ['Spring 25', 'month', '2025-05-01'],
+    ['To be completed', 'unknown', undefined],
+    ['Not yet complete', 'unknown', undefined],
+    ['Not in place', 'unknown', undefined],
     ['Completed', 'complete', undefined],
     ['In place', 'complete', undefined],
     ['On-going', 'ongoing', undefined],
@@ -19,7 +30,23 @@ describe('parseTarget(printed)', () => {
     ['TBC', 'unknown', undefined],
     ['', 'unknown', undefined],
   ])('%s', (printed, kind, month) => {
-    expect(parseTarget(printed)).toEqual({ printed, kind, ...(month ? { month } : {}) })
+    expect(parseTarget(printed)).toMatchObject({ printed, kind, ...(month ? { month } : {}) })
+  })
+})
+
+describe('parseTarget(printed).reportedComplete', () => {
+  it.each([
+    ['Complete', true],
+    ['Completed March 2025', true],
+    ['Complete - January 2025', true],
+    ['In place', true],
+    ['To be completed by March 2025', false],
+    ['Not yet complete', false],
+    ['Partially implemented', false],
+    ['March 2025', false],
+    ['', false],
+  ])('%s', (printed, reportedComplete) => {
+    expect(parseTarget(printed).reportedComplete).toBe(reportedComplete)
   })
 })
 

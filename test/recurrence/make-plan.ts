@@ -7,7 +7,7 @@ export interface ConcernSketch {
   readonly actions?: readonly (string | { readonly text: string; readonly target: Target })[]
 }
 
-const NO_TARGET: Target = { printed: '', kind: 'unknown' }
+const NO_TARGET: Target = { printed: '', kind: 'unknown', reportedComplete: false }
 
 /** A plan of one establishment; `date` is the start of the inspection, '' for a plan without dates. */
 export function makePlan(slug: string, date: string, concerns: readonly ConcernSketch[]): Plan {
@@ -51,9 +51,11 @@ export function makePlan(slug: string, date: string, concerns: readonly ConcernS
 
 /** A target as parsed: `2023-06` for a month, or a word such as `complete`. */
 export function target(text: string): Target {
-  if (/^\d{4}-\d{2}$/.test(text)) return { printed: text, kind: 'month', month: `${text}-01` }
+  if (/^\d{4}-\d{2}$/.test(text))
+    return { printed: text, kind: 'month', month: `${text}-01`, reportedComplete: false }
   return {
     printed: text,
     kind: text === 'complete' ? 'complete' : text === 'ongoing' ? 'ongoing' : 'unknown',
+    reportedComplete: text === 'complete',
   }
 }

@@ -35,6 +35,14 @@ describe('parseSettings(text, file, schema)', () => {
   })
 })
 
+describe('parseSettings(text, file, schema): aliases', () => {
+  it('tells of an alias that leads nowhere', () => {
+    expect(faultOf(() => parseOwnerList('- name: *nobody\n  kind: other\n', 'o.yaml'))).toMatchObject({
+      code: 'S001',
+    })
+  })
+})
+
 describe('parseCorrections(text, file)', () => {
   it('keeps the line of each correction', () => {
     const text = `source_sha256: "${'0'.repeat(64)}"\ncorrections:\n  - id: a#1\n    number: "2"\n  - id: a#1/1\n    split_before: And\n`

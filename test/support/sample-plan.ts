@@ -39,7 +39,7 @@ export function samplePlan(id = 'alpha-2025', more: Partial<Plan> = {}): Plan {
               { name: 'Governor', kind: 'governor' },
               { name: 'GFSL', kind: 'estates' },
             ],
-            target: { printed: 'August 2025', kind: 'month', month: '2025-08-01' },
+            target: { printed: 'August 2025', kind: 'month', month: '2025-08-01', reportedComplete: false },
             place: { file, line: 7 },
             corrected: false,
           },

@@ -140,13 +140,13 @@ export const noTextLayer = (file: string, pages: number): Notice =>
     'Run text recognition over it, for example with OCRmyPDF, and add what that writes.',
   )
 
-/** D015: some pages of a PDF are pictures. */
+/** D015: some pages of a PDF are blank or pictures. */
 export const pagesWithoutText = (file: string, pages: readonly number[]): Notice =>
   notice(
     'D015',
     'warning',
     { file, page: pages[0] ?? 1 },
-    `${file}: ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')} ${pages.length === 1 ? 'holds' : 'hold'} no text; what they show is not read.`,
+    `${file}: no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}: blank, or pictures that are not read.`,
     'Look at them; where they show a part of the plan, run text recognition over the file.',
   )
 

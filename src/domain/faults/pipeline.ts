@@ -9,12 +9,19 @@ export const corpusMissing = (path: string): ToolkitError =>
     'Name the folder that holds them: "crossplan run <folder>".',
   )
 
-/** K002: the corpus holds no file that could be a plan. */
-export const corpusEmpty = (path: string): ToolkitError =>
+/**
+ * K002: the corpus holds no file that could be a plan.
+ * @param others what it holds instead: folders, broken links
+ */
+export const corpusEmpty = (path: string, others: readonly string[]): ToolkitError =>
   new ToolkitError(
     'K002',
-    `${path} holds no files besides README, LICENSE and hidden ones, expected action plans.`,
-    'Copy the plans into it (PDF, DOCX, ODT, HTML, markdown or text), or name another folder.',
+    `${path} holds no files besides README, LICENSE and hidden ones${
+      others.length === 0 ? '' : ` (folders within it and broken links are not read: ${others.join(', ')})`
+    }, expected action plans.`,
+    others.length === 0
+      ? 'Copy the plans into it (PDF, DOCX, ODT, HTML, markdown or text), or name another folder.'
+      : 'Name the folder that holds the plans, or move them up (PDF, DOCX, ODT, HTML, markdown or text).',
   )
 
 /** K003: every file failed. */
@@ -77,20 +84,44 @@ export const idsMadeLonger = (
   remedy: 'Check the inspection dates on the covers; if they are right, nothing is to be done.',
 })
 
+/** A file by its path, and by the name that notices go by. */
+interface NamedFile {
+  readonly path: string
+  readonly name: string
+}
+
 /** K008: a plan that the corpus has already, under whatever name. */
-export const addedAlready = (file: string, there: string, id: string): Notice => ({
+export const addedAlready = (file: NamedFile, there: string, id: string): Notice => ({
   code: 'K008',
   level: 'fatal',
-  place: { file },
-  message: `${file} answers the same inspection as ${there} (${id}), which is there already; it was not added.`,
+  place: { file: file.name },
+  message: `${file.path} answers the same inspection as ${there} (${id}), which is there already; it was not added.`,
   remedy: `Nothing is to be done; to replace the plan, remove ${there} first.`,
 })
 
 /** K009: another plan whose file has the same name. */
-export const nameTaken = (file: string, target: string): Notice => ({
+export const nameTaken = (file: NamedFile, target: string): Notice => ({
   code: 'K009',
   level: 'fatal',
-  place: { file },
-  message: `${target} is there already and answers another inspection than ${file}; it was not added.`,
+  place: { file: file.name },
+  message: `${target} is there already and answers another inspection than ${file.path}; it was not added.`,
   remedy: 'Give the file another name and add it again.',
+})
+
+/** K010: corrections that cannot be used; the fault's message names file and line. */
+export const correctionsUnread = (file: string, fault: ToolkitError): Notice => ({
+  code: 'K010',
+  level: 'warning',
+  place: { file },
+  message: `The plan was read without its corrections: ${fault.message.replaceAll('\n', '; ')}`,
+  remedy: 'Correct that file and run again, or remove it; README.md shows its form.',
+})
+
+/** K011: corrections in the corpus that a plan to be added would bring as well. */
+export const correctionsKept = (file: string, source: string, there: string): Notice => ({
+  code: 'K011',
+  level: 'warning',
+  place: { file },
+  message: `${there} is there already; ${source} was not copied.`,
+  remedy: 'Compare the two files, and copy what is missing by hand.',
 })
