@@ -21,7 +21,7 @@ const LAYOUTS = {
   'hmp-stafford-2024': { actions: 'aligned', headings: 'second' },
 }
 
-if (!process.env.H5) await ensureBuilt()
+await ensureBuilt()
 /** @param {string} path */
 const load = (path) => import(pathToFileURL(join(projectRoot, 'dist', path)).href)
 /** @type {typeof import('../src/documents/read-document.ts')} */

@@ -5,23 +5,34 @@ import type { SourceFile } from './source-document.ts'
 const UTF16_LITTLE = [0xff, 0xfe]
 const UTF16_BIG = [0xfe, 0xff]
 
-/**
- * A text file's characters: UTF-8, UTF-16 with a byte order mark, or (with a notice) Windows-1252.
- * @returns no `text` and a fatal notice when the bytes are no text
- */
-export function decodeText(file: SourceFile): {
+interface Decoded {
   readonly text?: string
   readonly notices: readonly Notice[]
-} {
-  const startsWith = (mark: readonly number[]): boolean => mark.every((byte, i) => file.bytes[i] === byte)
-  if (startsWith(UTF16_LITTLE))
-    return decodeStrictly(file, 'utf-16le') ?? { notices: [binaryFile(file.name)] }
-  if (startsWith(UTF16_BIG)) return decodeStrictly(file, 'utf-16be') ?? { notices: [binaryFile(file.name)] }
-  if (hasControlBytes(file.bytes)) return { notices: [binaryFile(file.name)] }
-  const utf8 = decodeStrictly(file, 'utf-8')
+}
+
+/**
+ * A text file's characters: UTF-8, UTF-16 with a byte order mark, the encoding it declares, or (with a notice) UTF-16
+ * without mark or Windows-1252.
+ * @param declared the name of the encoding that the file itself gives, if it does
+ * @returns no `text` and a fatal notice when the bytes are no text
+ */
+export function decodeText(file: SourceFile, declared?: string): Decoded {
+  const { name, bytes } = file
+  const unread = { notices: [binaryFile(name)] }
+  const startsWith = (mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
+  if (startsWith(UTF16_LITTLE)) return decodeStrictly(bytes, 'utf-16le') ?? unread
+  if (startsWith(UTF16_BIG)) return decodeStrictly(bytes, 'utf-16be') ?? unread
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== undefined) {
+    const decoded = decodeStrictly(bytes, unmarked)
+    return decoded ? { ...decoded, notices: [encodingGuessed(name, 1, unmarked.toUpperCase())] } : unread
+  }
+  if (isBinary(bytes)) return unread
+  const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8) return utf8
-  const text = decodeWindows1252(file.bytes)
-  return { text, notices: [encodingGuessed(file.name, firstBadLine(file.bytes))] }
+  const known = declared === undefined ? undefined : decodeDeclared(bytes, declared)
+  if (known) return known
+  return { text: decodeWindows1252(bytes), notices: [encodingGuessed(name, firstBadLine(bytes))] }
 }
 
 /** 0x80 to 0x9F; Node's own decoder (20.x) reads them as Latin-1 controls. */
@@ -33,23 +44,43 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
 }
 
-function decodeStrictly(
-  file: SourceFile,
-  encoding: string,
-): { text: string; notices: readonly Notice[] } | undefined {
+/** Pages that say Latin-1 mean Windows-1252, as every browser takes it; UTF-8 was tried before. */
+function decodeDeclared(bytes: Uint8Array, label: string): Decoded | undefined {
+  if (/^(windows-1252|cp1252|iso-?8859-1|latin1|us-ascii|ascii)$/.test(label))
+    return { text: decodeWindows1252(bytes), notices: [] }
+  return /^utf-?8$|^utf-?16/.test(label) ? undefined : decodeStrictly(bytes, label)
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): Required<Decoded> | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(file.bytes), notices: [] }
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notices: [] }
   } catch {
     return undefined
   }
 }
 
-/** Bytes that occur in no text encoding read here: NUL and the controls other than tab, line feed, form feed, return. */
-function hasControlBytes(bytes: Uint8Array): boolean {
-  return bytes.some(
-    (byte) =>
-      byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b,
-  )
+/** English in UTF-16 has a NUL beside nearly every letter, always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 4096)
+  const nuls = [0, 0]
+  for (const [i, byte] of sample.entries()) if (byte === 0) nuls[i % 2]!++
+  const [even, odd] = nuls.map((count) => count / (sample.length / 2))
+  if (sample.length < 8) return undefined
+  if (odd! > 0.7 && even! < 0.05) return 'utf-16le'
+  return even! > 0.7 && odd! < 0.05 ? 'utf-16be' : undefined
+}
+
+/** Controls in a hundred bytes above which they are no slips of a text. */
+const MOST_CONTROLS = 0.01
+
+/** A NUL occurs in no text encoding read here; other controls (word processors leave some) only now and then. */
+function isBinary(bytes: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) return true
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++
+  }
+  return controls > bytes.length * MOST_CONTROLS
 }
 
 /** 1-based line of the first byte sequence that is not UTF-8. */
@@ -58,11 +89,7 @@ function firstBadLine(bytes: Uint8Array): number {
   let start = 0
   for (let i = 0; i <= bytes.length; i++) {
     if (i < bytes.length && bytes[i] !== 0x0a) continue
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, i))
-    } catch {
-      return line
-    }
+    if (!decodeStrictly(bytes.subarray(start, i), 'utf-8')) return line
     start = i + 1
     line++
   }

@@ -1,50 +1,56 @@
-import { foldSpace } from '../util/fold-space.ts'
+import { cleanText } from './clean-text.ts'
+import { DOCUMENT_LIMITS } from './document-limits.ts'
 import { parseInline } from './parse-inline.ts'
-import { cellText, type Block, type Cell } from './source-document.ts'
+import { cellText, type Cell } from './source-document.ts'
+import type { DraftBlock } from './reading.ts'
 
-const TAB_RULE = /^[\s\t|:-]*-{2,}[\s\t|:-]*$/
 const PIPE_ROW = /^\s*\|.*\|\s*$/
 
 /**
  * A plan's text or markdown as blocks: lines with tabs and lines of a pipe table are rows, the rest text. Rules drawn
  * with dashes are dropped; blank lines, rules and form feeds between two rows make the later one `afterBreak`.
  */
-export function parseText(text: string, file: string): readonly Block[] {
-  const blocks: Block[] = []
+export function parseText(text: string, file: string, limits = DOCUMENT_LIMITS): readonly DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  const inline = (source: string): Cell => parseInline(source, file, limits)
   let isBroken = false
   text.split(/\r\n|\r|\n/).forEach((source, i) => {
-    const place = { file, line: i + 1 }
-    if (source.includes('\f') || source.trim() === '' || TAB_RULE.test(source)) {
+    const line = i + 1
+    if (source.includes('\f') || source.trim() === '' || isTableRule(source)) {
       isBroken ||= !PIPE_ROW.test(source)
-      if (source.replace(/\f/g, '').trim() === '' || TAB_RULE.test(source)) return
+      if (source.replace(/\f/g, '').trim() === '' || isTableRule(source)) return
     }
-    const cells = cellsOf(source.replace(/\f/g, ''))
+    const cells = cellsOf(source.replace(/\f/g, ''), inline)
     if (cells) {
-      blocks.push({ kind: 'row', place, cells, afterBreak: isBroken })
+      blocks.push({ kind: 'row', line, cells, afterBreak: isBroken })
       isBroken = false
     } else {
-      const line = stripMarkdown(cellText(parseInline(source)))
-      if (line !== '') blocks.push({ kind: 'text', place, text: line })
+      const words = stripMarkdown(cellText(inline(source)))
+      if (words !== '') blocks.push({ kind: 'text', line, text: words })
     }
   })
   return blocks
 }
 
-function cellsOf(line: string): readonly Cell[] | undefined {
-  if (line.includes('\t')) return line.split('\t').map((cell) => parseInline(cell))
+/** A line of dashes, with or without the marks that part columns. */
+const isTableRule = (line: string): boolean => line.includes('--') && /^[\s|:-]*$/.test(line)
+
+function cellsOf(line: string, inline: (source: string) => Cell): readonly Cell[] | undefined {
+  if (line.includes('\t')) return line.split('\t').map(inline)
   if (!PIPE_ROW.test(line)) return undefined
   const inner = line.trim().replace(/^\||\|$/g, '')
-  return inner.split(/(?<!\\)\|/).map((cell) => parseMarkdownCell(cell.replaceAll('\\|', '|')))
+  return inner.split(/(?<!\\)\|/).map((cell) => stripMarkdownCell(inline(cell.replaceAll('\\|', '|'))))
 }
 
-function parseMarkdownCell(source: string): Cell {
-  return parseInline(source).flatMap((p) => {
+const stripMarkdownCell = (cell: Cell): Cell =>
+  cell.flatMap((p) => {
     const text = stripMarkdown(p.text)
     return text === '' ? [] : [{ ...p, text }]
   })
-}
 
 /** Heading marks and emphasis carry no meaning here: headings are known by their words. */
 function stripMarkdown(text: string): string {
-  return foldSpace(text.replace(/^#{1,6}\s+/, '').replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2'))
+  return cleanText(
+    text.replace(/^#{1,6}\s+/, '').replace(/(\*\*|__)(?=\S)((?:(?!\1)[^])+)(?<=\S)\1/g, '$2'),
+  )
 }

@@ -1,33 +1,69 @@
 import type { Notice } from '../domain/notice.ts'
-import { emptyFile, unknownFormat } from '../domain/faults/documents.ts'
+import { emptyFile, fileTooLarge, tooManyCells, tookTooLong } from '../domain/faults/documents.ts'
 import { sha256 } from '../util/sha256.ts'
-import { decodeText } from './decode-text.ts'
-import { parseText } from './parse-text.ts'
+import { chooseFormat } from './choose-format.ts'
+import { DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.ts'
+import { placeBlocks } from './place-blocks.ts'
+import type { Budget, DraftBlock, Reader } from './reading.ts'
+import { Refusal } from './refusal.ts'
 import type { DocumentFormat, SourceDocument, SourceFile } from './source-document.ts'
 
-const FORMATS: Readonly<Record<string, DocumentFormat>> = {
-  txt: 'text',
-  tsv: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
+export { DOCUMENT_ENDINGS } from './choose-format.ts'
+
+export interface ReadOptions {
+  /** Limits other than `DOCUMENT_LIMITS`. */
+  readonly limits?: Partial<DocumentLimits>
+  /** Milliseconds from any start, to keep the limit on time; default: time is not looked at. */
+  readonly now?: () => number
 }
 
-/** The file endings that are read, without their dot. */
-export const DOCUMENT_ENDINGS: readonly string[] = Object.keys(FORMATS)
+/** Readers are loaded when the first file of their format comes, so that plain text needs none of their libraries. */
+const READERS: Readonly<Record<DocumentFormat, () => Promise<Reader>>> = {
+  text: async () => (await import('./read-plain-text.ts')).readPlainText,
+  markdown: async () => (await import('./read-plain-text.ts')).readPlainText,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  odt: async () => (await import('./odt/read-odt.ts')).readOdt,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+}
 
 /**
- * Turns a file of any known format into blocks with their places. Never throws for what a file holds: what cannot be
- * read is a fatal notice and no `document`. Equal bytes give an equal document.
+ * Turns a file of any known format into blocks with their places. Never throws for what a file holds: what cannot or may
+ * not be read is a fatal notice and no `document`. Nothing in the file is run, nothing it points to is fetched. Equal
+ * bytes give an equal document. A file whose content is not what its ending says is read by its content, with a notice.
  */
-export function readDocument(
+export async function readDocument(
   file: SourceFile,
+  options: ReadOptions = {},
 ): Promise<{ readonly document?: SourceDocument; readonly notices: readonly Notice[] }> {
-  const ending = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
-  const format = FORMATS[ending]
-  if (!format) return Promise.resolve({ notices: [unknownFormat(file.name, DOCUMENT_ENDINGS)] })
-  if (file.bytes.length === 0) return Promise.resolve({ notices: [emptyFile(file.name)] })
-  const { text, notices } = decodeText(file)
-  if (text === undefined) return Promise.resolve({ notices })
-  const document = { file: file.name, format, sha256: sha256(file.bytes), blocks: parseText(text, file.name) }
-  return Promise.resolve({ document, notices })
+  const budget = createBudget(file.name, options)
+  const { limits } = budget
+  try {
+    if (file.bytes.length === 0) throw new Refusal(emptyFile(file.name))
+    if (file.bytes.length > limits.bytes)
+      throw new Refusal(fileTooLarge(file.name, file.bytes.length, limits.bytes))
+    const { format, notices } = await chooseFormat(file)
+    const read = await READERS[format]()
+    const reading = await read(file, budget)
+    budget.checkTime()
+    if (countCells(reading.blocks) > limits.cells) throw new Refusal(tooManyCells(file.name, limits.cells))
+    const blocks = placeBlocks(reading.blocks, file.name)
+    const document = { file: file.name, format, sha256: sha256(file.bytes), blocks }
+    return { document, notices: [...notices, ...reading.notices] }
+  } catch (fault) {
+    if (fault instanceof Refusal) return { notices: [fault.notice] }
+    throw fault
+  }
 }
+
+function createBudget(file: string, { limits, now }: ReadOptions): Budget {
+  const all = { ...DOCUMENT_LIMITS, ...limits }
+  const start = now?.() ?? 0
+  const checkTime = (): void => {
+    if (now && now() - start > all.durationMs) throw new Refusal(tookTooLong(file, all.durationMs))
+  }
+  return { limits: all, checkTime }
+}
+
+const countCells = (blocks: readonly DraftBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'row' ? block.cells.length : 0), 0)

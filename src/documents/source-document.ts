@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-export type DocumentFormat = 'text' | 'markdown'
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 
 /** A paragraph or list item of a cell, without markup, white space folded, NFKC. */
 export interface Paragraph {

@@ -1,0 +1,40 @@
+/** How much of a file is read before it is refused; all are counts of what the file holds, none is a guess. */
+export interface DocumentLimits {
+  /** Size of the file. */
+  readonly bytes: number
+  /** Pages of a PDF. */
+  readonly pages: number
+  /** What the parts of a packed file (DOCX, ODT) or the packed streams of a PDF hold once unpacked, in bytes. */
+  readonly unpackedBytes: number
+  /** Unpacked bytes for each packed one, judged from `UNPACKED_FLOOR` unpacked bytes on. */
+  readonly unpackRatio: number
+  /** How deep elements may stand in each other. */
+  readonly depth: number
+  /** Elements of a marked-up file. */
+  readonly parts: number
+  /** Pieces of text and of drawing on one page of a PDF. */
+  readonly pageParts: number
+  /** Cells of all tables together. */
+  readonly cells: number
+  /** Time for one document, seen only with a clock (`ReadOptions.now`). */
+  readonly durationMs: number
+}
+
+/** Below so many bytes a high ratio harms no one: short files of many blanks pack well. */
+export const UNPACKED_FLOOR = 2_000_000
+
+/**
+ * Room for anything that is a plan: the longest plans seen have 40 pages and 400 cells, and their files 3 MB. Each limit
+ * is some ten times what a folder of such plans printed to one file would hold.
+ */
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  bytes: 50_000_000,
+  pages: 500,
+  unpackedBytes: 100_000_000,
+  unpackRatio: 200,
+  depth: 200,
+  parts: 500_000,
+  pageParts: 100_000,
+  cells: 200_000,
+  durationMs: 60_000,
+}

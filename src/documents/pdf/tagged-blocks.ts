@@ -1,0 +1,77 @@
+import type { DraftBlock } from '../reading.ts'
+import { placeCells } from './place-cells.ts'
+import { lineParagraphs, type LineGroup, type LineMeasure } from './line-paragraphs.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { groupParagraphs, rowCells } from './row-cells.ts'
+import { textHabits, type TextHabits } from './text-habits.ts'
+import { taggedTables, type TaggedPiece, type TaggedRow } from './tagged-tables.ts'
+
+/** Tags without a table as wide as this are no plan's. */
+const FEWEST_COLUMNS = 3
+/** Share of the letters that the tags must hold to be trusted. */
+const TRUSTED_SHARE = 0.9
+
+/** The blocks that a PDF's tags tell; undefined where it has none, or none that hold its text and a table. */
+export function taggedBlocks(pages: readonly PdfPage[]): readonly DraftBlock[] | undefined {
+  if (taggedShare(pages) < TRUSTED_SHARE) return undefined
+  const blocks = taggedTables(pages)
+  if (!blocks.some((b) => b.kind === 'table' && b.rows.some(({ cells }) => cells.length >= FEWEST_COLUMNS)))
+    return undefined
+  const habits = textHabits(
+    blocks.flatMap((block) =>
+      block.kind === 'text'
+        ? [block.piece.lines]
+        : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(({ lines }) => lines))),
+    ),
+  )
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? textBlocks(block.piece, habits) : tableBlocks(block.rows, habits),
+  )
+}
+
+/** Outside tables no one knows how far a line may reach. */
+const ANY_WIDTH = { left: -Infinity, right: Infinity }
+
+function textBlocks(piece: TaggedPiece, habits: TextHabits): readonly DraftBlock[] {
+  const page = piece.lines[0]!.page
+  return pieceGroups(piece, { ...habits, ...ANY_WIDTH })
+    .flatMap((group) => groupParagraphs(group, habits))
+    .map(({ text }) => ({ kind: 'text', text, page }))
+}
+
+/** Tagged rows are whole, whatever pages they go over: none of them goes on after a break. */
+function tableBlocks(rows: readonly TaggedRow[], habits: TextHabits): readonly DraftBlock[] {
+  const placed = placeCells(rows.map(({ cells }) => cells))
+  const measures = placed.columns.map((extent) => ({ ...habits, ...extent }))
+  let page = 1
+  return placed.rows.map((cells): DraftBlock => {
+    page = firstPage(cells) ?? page
+    const groups = cells.map((cell, i) => cell.flatMap((piece) => pieceGroups(piece, measures[i]!)))
+    return { kind: 'row', cells: rowCells(groups, measures), afterBreak: false, page }
+  })
+}
+
+const pieceGroups = (piece: TaggedPiece, measure: LineMeasure): readonly LineGroup[] =>
+  piece.isWhole ? [piece] : lineParagraphs(piece.lines, measure)
+
+const firstPage = (cells: readonly (readonly TaggedPiece[])[]): number | undefined =>
+  cells
+    .flatMap((cell) => cell.map(({ lines }) => lines[0]!.page))
+    .reduce<number | undefined>((first, page) => Math.min(first ?? page, page), undefined)
+
+/** Share (0 to 1) of the letters that stand under a tag; 0 without tags. */
+function taggedShare(pages: readonly PdfPage[]): number {
+  let [all, tagged] = [0, 0]
+  for (const page of pages) {
+    const marks = new Set(page.tags ? marksOf(page.tags) : [])
+    for (const { text, mark } of page.runs) {
+      all += text.length
+      if (mark !== undefined && marks.has(mark)) tagged += text.length
+    }
+  }
+  return all === 0 ? 0 : tagged / all
+}
+
+function marksOf(tags: NonNullable<PdfPage['tags']>): readonly string[] {
+  return tags.children.flatMap((child) => (typeof child === 'string' ? [child] : marksOf(child)))
+}
