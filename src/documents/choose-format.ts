@@ -1,5 +1,11 @@
 import type { Notice } from '../domain/notice.ts'
-import { encrypted, endingDiffers, olderFormat, unknownFormat, unreadable } from '../domain/faults/documents.ts'
+import {
+  encrypted,
+  endingDiffers,
+  olderFormat,
+  unknownFormat,
+  unreadable,
+} from '../domain/faults/documents.ts'
 import { decodeText } from './decode-text.ts'
 import { Refusal } from './refusal.ts'
 import { sniffFormat } from './sniff-format.ts'
@@ -71,5 +77,7 @@ async function zipFormat(file: SourceFile): Promise<DocumentFormat> {
   const names = await partNames(file, 'a packed document')
   if (names.includes('word/document.xml')) return 'docx'
   if (names.includes('content.xml')) return 'odt'
-  throw new Refusal(olderFormat(file.name, 'a packed file without a document (word/document.xml or content.xml)'))
+  throw new Refusal(
+    olderFormat(file.name, 'a packed file without a document (word/document.xml or content.xml)'),
+  )
 }

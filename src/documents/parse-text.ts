@@ -1,8 +1,10 @@
+import { tooManyCells, tooManyParts } from '../domain/faults/documents.ts'
 import { cleanText } from './clean-text.ts'
 import { DOCUMENT_LIMITS } from './document-limits.ts'
 import { parseInline } from './parse-inline.ts'
 import { cellText, type Cell } from './source-document.ts'
 import type { DraftBlock } from './reading.ts'
+import { Refusal } from './refusal.ts'
 
 const PIPE_ROW = /^\s*\|.*\|\s*$/
 
@@ -13,8 +15,11 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/
 export function parseText(text: string, file: string, limits = DOCUMENT_LIMITS): readonly DraftBlock[] {
   const blocks: DraftBlock[] = []
   const inline = (source: string): Cell => parseInline(source, file, limits)
+  const lines = text.split(/\r\n|\r|\n/)
+  if (lines.length > limits.parts) throw new Refusal(tooManyParts(file, 'lines', limits.parts))
   let isBroken = false
-  text.split(/\r\n|\r|\n/).forEach((source, i) => {
+  let cellCount = 0
+  lines.forEach((source, i) => {
     const line = i + 1
     if (source.includes('\f') || source.trim() === '' || isTableRule(source)) {
       isBroken ||= !PIPE_ROW.test(source)
@@ -22,6 +27,8 @@ export function parseText(text: string, file: string, limits = DOCUMENT_LIMITS):
     }
     const cells = cellsOf(source.replace(/\f/g, ''), inline)
     if (cells) {
+      cellCount += cells.length
+      if (cellCount > limits.cells) throw new Refusal(tooManyCells(file, limits.cells))
       blocks.push({ kind: 'row', line, cells, afterBreak: isBroken })
       isBroken = false
     } else {
@@ -50,7 +57,5 @@ const stripMarkdownCell = (cell: Cell): Cell =>
 
 /** Heading marks and emphasis carry no meaning here: headings are known by their words. */
 function stripMarkdown(text: string): string {
-  return cleanText(
-    text.replace(/^#{1,6}\s+/, '').replace(/(\*\*|__)(?=\S)((?:(?!\1)[^])+)(?<=\S)\1/g, '$2'),
-  )
+  return cleanText(text.replace(/^#{1,6}\s+/, '').replace(/(\*\*|__)(?=\S)((?:(?!\1)[^])+)(?<=\S)\1/g, '$2'))
 }

@@ -50,9 +50,13 @@ export function unpack(
         parts.set(part.name, chunks)
         part.ondata = (error, chunk) => {
           // fflate gives null for no error, whatever its types say.
-          if (error as Error | null) throw error
+          const failure = error as Error | null
+          if (failure) throw failure
           unpacked += chunk.length
-          if (unpacked > limits.unpackedBytes || (unpacked > UNPACKED_FLOOR && unpacked > packed * limits.unpackRatio))
+          if (
+            unpacked > limits.unpackedBytes ||
+            (unpacked > UNPACKED_FLOOR && unpacked > packed * limits.unpackRatio)
+          )
             throw new Refusal(unpacksTooLarge(file.name, `unpacks to ${unpacked} bytes and more`))
           chunks.push(chunk)
         }

@@ -20,7 +20,9 @@ export const readDocx: Reader = async (file, { limits }) => {
   for (const part of parts.values()) await walkXml(part, { file: file.name, format: FORMAT }, limits)
   const { default: mammoth } = await import('mammoth')
   // mammoth unpacks by itself and without limits, so it is given only what was unpacked here.
-  const stored: Zippable = Object.fromEntries([...parts].map(([name, bytes]) => [name, [bytes, { level: 0 }]]))
+  const stored: Zippable = Object.fromEntries(
+    [...parts].map(([name, bytes]) => [name, [bytes, { level: 0 }]]),
+  )
   const { value: html } = await refuseOnFailure(
     () =>
       mammoth.convertToHtml(

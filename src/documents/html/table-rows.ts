@@ -1,5 +1,6 @@
 import type { Cell } from '../source-document.ts'
 import { collectParagraphs } from './collect-paragraphs.ts'
+import { listNumbers } from './list-numbers.ts'
 import { attributeOf, childrenOf, isElement, type MarkupElement } from './markup.ts'
 
 /** Tables of plans have at most six columns; a span beyond this is a mistake or a trap. */
@@ -10,6 +11,7 @@ export function tableRows(table: MarkupElement): readonly (readonly Cell[])[] {
   const rows: Cell[][] = []
   /** How many more rows each column is covered by a cell above. */
   let covered: number[] = []
+  const numberOf = listNumbers()
   for (const row of rowsOf(table)) {
     const below = covered.map((left) => Math.max(0, left - 1))
     const cells: Cell[] = []
@@ -21,14 +23,18 @@ export function tableRows(table: MarkupElement): readonly (readonly Cell[])[] {
       const [columns, rowSpan] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
       for (let i = 0; i < columns; i++) {
         below[cells.length] = rowSpan - 1
-        cells.push(i === 0 ? collectParagraphs(cell) : [])
+        const content = i === 0 ? collectParagraphs(cell) : []
+        cells.push(cells.length === 0 ? numberOf(cell, content) : content)
       }
     }
     skipCovered()
     covered = below
     rows.push(cells)
   }
-  const width = Math.min(rows.reduce((most, cells) => Math.max(most, cells.length), 0), MOST_COLUMNS)
+  const width = Math.min(
+    rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+    MOST_COLUMNS,
+  )
   return rows.map((cells) => [...cells, ...emptyCells(width - cells.length)])
 }
 

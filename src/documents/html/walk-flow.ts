@@ -1,4 +1,11 @@
-import { attributeOf, childrenOf, isElement, textOf, type MarkupElement, type MarkupParent } from './markup.ts'
+import {
+  attributeOf,
+  childrenOf,
+  isElement,
+  textOf,
+  type MarkupElement,
+  type MarkupParent,
+} from './markup.ts'
 
 /** What a walk over running text meets, in reading order. */
 export interface FlowSink {
@@ -14,9 +21,9 @@ const INLINE = new Set(
     ' ',
   ),
 )
-/** Never seen by a reader: scripts, styles, forms' choices, pictures. */
+/** No part of a text: scripts, styles, a site's own menus and forms, pictures. */
 const UNSEEN = new Set(
-  'audio base canvas head iframe link math meta noembed noframes noscript object option param rp script select style svg template textarea title video xml'.split(
+  'audio base button canvas dialog footer head iframe link math meta nav noembed noframes noscript object option param rp script select style svg template textarea title video xml'.split(
     ' ',
   ),
 )

@@ -28,12 +28,16 @@ export function checkStreams({ name, bytes }: SourceFile, limits: DocumentLimits
     if (filters.length > 1) throw new Refusal(unpacksTooLarge(name, 'packs one stream several times over'))
     const end = endOfStream(bytes, start)
     if (/LZW/.test(filters[0]!)) lzw += end - start
-    if (lzw > MOST_LZW_BYTES) throw new Refusal(unpacksTooLarge(name, `holds more than ${MOST_LZW_BYTES} bytes of LZW`))
+    if (lzw > MOST_LZW_BYTES)
+      throw new Refusal(unpacksTooLarge(name, `holds more than ${MOST_LZW_BYTES} bytes of LZW`))
     if (!/Fl/.test(filters[0]!)) continue
     packed += end - start
     inflateInSteps(bytes.subarray(start, end), (length) => {
       unpacked += length
-      if (unpacked > limits.unpackedBytes || (unpacked > UNPACKED_FLOOR && unpacked > packed * limits.unpackRatio))
+      if (
+        unpacked > limits.unpackedBytes ||
+        (unpacked > UNPACKED_FLOOR && unpacked > packed * limits.unpackRatio)
+      )
         throw new Refusal(unpacksTooLarge(name, `unpacks to ${unpacked} bytes and more`))
     })
   }

@@ -5,25 +5,36 @@ import type { PdfPage } from './pdf-page.ts'
 const MARGIN = 0.12
 /** Lines of one header stand at one height on every page, within so many points. */
 const SAME_HEIGHT = 5
+const RUNNING_SHARE = 0.5
 const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
 /**
- * The lines without page numbers, and without running headers and footers after their first: they may hold the
- * establishment's name or a date that stands nowhere else.
+ * The lines without page numbers, and without running headers and footers (lines that stand at one height on half of the
+ * pages) after their first: they may hold the establishment's name or a date that stands nowhere else.
  */
 export function dropFurniture(
   lines: readonly TextLine[],
   pages: readonly Pick<PdfPage, 'number' | 'height'>[],
 ): readonly TextLine[] {
   const heights = new Map(pages.map(({ number, height }) => [number, height]))
-  const seen: { readonly text: string; readonly y: number }[] = []
-  return lines.filter((line) => {
-    const height = heights.get(line.page) ?? Infinity
-    if (line.y > height * MARGIN && line.y < height * (1 - MARGIN)) return true
+  const isInMargin = ({ page, y }: TextLine): boolean => {
+    const height = heights.get(page) ?? Infinity
+    return y <= height * MARGIN || y >= height * (1 - MARGIN)
+  }
+  const running = new Map<string, TextLine[]>()
+  for (const line of lines.filter(isInMargin)) {
     const text = line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
-    if (PAGE_NUMBER.test(line.text.trim())) return false
-    if (seen.some((other) => other.text === text && Math.abs(other.y - line.y) <= SAME_HEIGHT)) return false
-    seen.push({ text, y: line.y })
-    return true
-  })
+    const same = running.get(text)
+    if (same) same.push(line)
+    else running.set(text, [line])
+  }
+  const dropped = new Set(
+    [...running.values()].flatMap(([first, ...more]) => {
+      const level = more.filter((line) => Math.abs(line.y - first!.y) <= SAME_HEIGHT)
+      return level.length + 1 >= pages.length * RUNNING_SHARE ? level : []
+    }),
+  )
+  return lines.filter(
+    (line) => !dropped.has(line) && !(isInMargin(line) && PAGE_NUMBER.test(line.text.trim())),
+  )
 }

@@ -35,7 +35,8 @@ export function gridCells(
   for (const run of [...beyond].sort((a, b) => a.y - b.y)) {
     const root = overhangOf(grid, run, roots)
     const last = root === undefined ? undefined : texts.get(root)?.at(-1)
-    if (root !== undefined && last && run.y - last.y < OVERHANG * run.size && run.y > last.y - 1) add(root, run)
+    if (root !== undefined && last && run.y - last.y < OVERHANG * run.size && run.y > last.y - 1)
+      add(root, run)
     else outside.push(run)
   }
   const cells = [...new Set(roots)].map((root) => ({
@@ -53,9 +54,7 @@ function splitAtSides(grid: RuleGrid, run: TextRun): readonly TextRun[] {
   if (row < 0 || row >= grid.ys.length - 1) return [run]
   return grid.xs.reduce<readonly TextRun[]>(
     (pieces, side, column) =>
-      grid.hasVertical(column, row)
-        ? [...pieces.slice(0, -1), ...splitRun(pieces.at(-1)!, side)]
-        : pieces,
+      grid.hasVertical(column, row) ? [...pieces.slice(0, -1), ...splitRun(pieces.at(-1)!, side)] : pieces,
     [run],
   )
 }

@@ -1,6 +1,6 @@
 /** How wide a text is beside others of its font, by the usual proportions of letters. */
 export const letterWidths = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
+  Array.from(text).reduce((sum, letter) => sum + letterWidth(letter), 0)
 
 function letterWidth(letter: string): number {
   if (/[iljtfrI.,:;'’!|() -]/.test(letter)) return 0.3

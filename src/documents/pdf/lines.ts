@@ -60,7 +60,8 @@ export function splitLine(line: TextLine): readonly TextLine[] {
   const pieces: TextRun[][] = []
   for (const run of line.runs) {
     const last = pieces.at(-1)?.at(-1)
-    if (last && run.x - (last.x + last.width) < COLUMN_GAP * Math.max(run.size, last.size)) pieces.at(-1)!.push(run)
+    if (last && run.x - (last.x + last.width) < COLUMN_GAP * Math.max(run.size, last.size))
+      pieces.at(-1)!.push(run)
     else pieces.push([run])
   }
   return pieces.map((runs) => joinRuns(runs, tallestOf(runs), line.page))

@@ -57,7 +57,9 @@ function addPath(
   const [painting, [numbers] = [null]] = args as [number, [Float32Array | null]?]
   const isStroked = [OPS.stroke, OPS.closeStroke].includes(painting)
   const isFilled = [OPS.fill, OPS.eoFill].includes(painting)
-  const isBoth = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].includes(painting)
+  const isBoth = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].includes(
+    painting,
+  )
   if (!numbers || !(isStroked || isFilled || isBoth)) return
   for (const points of subpaths(numbers, matrix)) {
     const thin = thinRule(points)
@@ -74,7 +76,7 @@ const NUMBERS_AFTER: readonly number[] = [2, 2, 6, 4, 0]
 /** The corners of each part of a path; where it bends, only the ends of the bend. */
 function subpaths(numbers: Float32Array, matrix: Matrix): readonly (readonly Point[])[] {
   const paths: Point[][] = []
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length;) {
     const step = numbers[at]!
     const length = NUMBERS_AFTER[step]
     if (length === undefined) return []

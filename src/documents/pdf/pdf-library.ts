@@ -1,3 +1,4 @@
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { encrypted, tooManyPages, tooManyParts, unreadable } from '../../domain/faults/documents.ts'
 import type { Budget } from '../reading.ts'
@@ -6,7 +7,7 @@ import type { SourceFile } from '../source-document.ts'
 import { checkStreams } from './check-streams.ts'
 import { createMeteredWorker } from './metered-worker.ts'
 
-export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+export type PdfLibrary = typeof Pdf
 export type OpenPage = PDFPageProxy
 
 /** pdf.js's own number for "say nothing". */

@@ -77,7 +77,10 @@ function extentOf(cell: readonly CellText[]): Extent | undefined {
   const lines = cell.flatMap((piece) => piece.lines)
   if (lines.length === 0) return undefined
   return lines.reduce<Extent>(
-    (extent, { left, right }) => ({ left: Math.min(extent.left, left), right: Math.max(extent.right, right) }),
+    (extent, { left, right }) => ({
+      left: Math.min(extent.left, left),
+      right: Math.max(extent.right, right),
+    }),
     { left: Infinity, right: -Infinity },
   )
 }

@@ -70,10 +70,7 @@ async function readPages(source: PdfSource): Promise<readonly PdfPage[]> {
   return pages
 }
 
-async function untaggedBlocks(
-  source: PdfSource,
-  pages: readonly PdfPage[],
-): Promise<readonly DraftBlock[]> {
+async function untaggedBlocks(source: PdfSource, pages: readonly PdfPage[]): Promise<readonly DraftBlock[]> {
   const library = await loadPdfLibrary()
   const drawings: PageDrawing[] = []
   for (const own of pages) {

@@ -20,7 +20,9 @@ export function rowCells(
   const apart = cells.map((groups, i) => joinOverPages(groups, measures[i]!, SURE))
   const joined = cells.map((groups, i) => joinOverPages(groups, measures[i]!, UNLIKELY))
   const usual = cells.map((groups, i) => joinOverPages(groups, measures[i]!, LIKELY))
-  const answers = apart.flatMap((groups, i) => (isNarrow(groups, measures[i]!) ? [{ i, count: groups.length }] : []))
+  const answers = apart.flatMap((groups, i) =>
+    isNarrow(groups, measures[i]!) ? [{ i, count: groups.length }] : [],
+  )
   return cells.map((_, i) => {
     const counts = answers.filter((answer) => answer.i !== i).map(({ count }) => count)
     const missed = (groups: readonly LineGroup[]): number =>

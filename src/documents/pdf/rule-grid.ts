@@ -101,7 +101,9 @@ function gridOf(rules: readonly Rule[]): readonly RuleGrid[] {
   if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) return []
   const columns = xs.length - 1
   const upright = ys.slice(0, -1).flatMap((y, row) => xs.map((x) => isDrawn(verticals, x, y, ys[row + 1]!)))
-  const level = ys.flatMap((y) => xs.slice(0, -1).map((x, column) => isDrawn(horizontals, y, x, xs[column + 1]!)))
+  const level = ys.flatMap((y) =>
+    xs.slice(0, -1).map((x, column) => isDrawn(horizontals, y, x, xs[column + 1]!)),
+  )
   return [
     {
       xs,

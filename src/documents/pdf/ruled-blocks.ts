@@ -71,6 +71,8 @@ function dropRepeatedHeader(rows: readonly RuledRow[], header: readonly RuledRow
 
 const rowText = (row: RuledRow): string =>
   row.cells
-    .map((cell) => (cell?.groups ?? []).flatMap((group) => group.lines.map(({ text }) => text.trim())).join(' '))
+    .map((cell) =>
+      (cell?.groups ?? []).flatMap((group) => group.lines.map(({ text }) => text.trim())).join(' '),
+    )
     .join('\t')
     .trim()

@@ -42,7 +42,12 @@ const NEAR = 3
 interface PageGrid {
   readonly page: PdfPage
   readonly grid: RuleGrid
-  readonly cells: readonly { readonly column: number; readonly row: number; readonly lines: readonly TextLine[]; readonly isCut: boolean }[]
+  readonly cells: readonly {
+    readonly column: number
+    readonly row: number
+    readonly lines: readonly TextLine[]
+    readonly isCut: boolean
+  }[]
 }
 
 /**
@@ -60,7 +65,10 @@ export function ruledTables(
     const found = ruleGrids(rules).map((grid): PageGrid => {
       const filled = gridCells(grid, left)
       left = filled.outside
-      const cells = filled.cells.map(({ runs, ...cell }) => ({ ...cell, lines: groupLines(runs, page.number) }))
+      const cells = filled.cells.map(({ runs, ...cell }) => ({
+        ...cell,
+        lines: groupLines(runs, page.number),
+      }))
       return { page, grid, cells }
     })
     outside.push(...groupLines(left, page.number).map((line) => ({ kind: 'line', line }) as const))

@@ -90,11 +90,7 @@ function bandsOf(
 const isApart = (before: SpacedLine | undefined, line: SpacedLine, pitch: number): boolean =>
   before?.page !== line.page || (line.y - before.y) / Math.max(line.size, before.size) > pitch + ROW_GAP
 
-function rowBlock(
-  band: Band,
-  columns: readonly TextColumn[],
-  measures: readonly LineMeasure[],
-): DraftBlock {
+function rowBlock(band: Band, columns: readonly TextColumn[], measures: readonly LineMeasure[]): DraftBlock {
   const pieces = band.lines.flatMap((line) => line.pieces)
   const page = band.lines[0]!.page
   const cells = columns.map((_, i) => {

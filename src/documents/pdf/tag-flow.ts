@@ -40,7 +40,9 @@ export function tagFlow(root: TagNode): readonly TagBlock[] {
 }
 
 /** Every page's tags have all rows of a table: those without text here are one and the same, to save room. */
-const EMPTY_ROWS: readonly TagRow[] = Array.from({ length: 20 }, (_, width) => Array.from({ length: width }, () => []))
+const EMPTY_ROWS: readonly TagRow[] = Array.from({ length: 20 }, (_, width) =>
+  Array.from({ length: width }, () => []),
+)
 
 const sharedIfEmpty = (row: TagRow): TagRow =>
   row.every((cell) => cell.length === 0) ? (EMPTY_ROWS[row.length] ?? row) : row

@@ -24,9 +24,18 @@ export function taggedBlocks(pages: readonly PdfPage[]): readonly DraftBlock[] |
         : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.map(({ lines }) => lines))),
     ),
   )
-  return blocks.flatMap((block) =>
+  const tagged = blocks.flatMap((block) =>
     block.kind === 'text' ? textBlocks(block.piece, habits) : tableBlocks(block.rows, habits),
   )
+  return insertByPage(tagged, untaggedText(pages, habits))
+}
+
+/** Puts blocks that have no place in the reading order before those of their page. */
+function insertByPage(blocks: readonly DraftBlock[], others: readonly DraftBlock[]): readonly DraftBlock[] {
+  return others.reduce((all, other) => {
+    const at = all.findIndex((block) => (block.page ?? 0) > (other.page ?? 0) || isOwnPage(block, other))
+    return at < 0 ? [...all, other] : all.toSpliced(at, 0, other)
+  }, blocks)
 }
 
 /** Outside tables no one knows how far a line may reach. */

@@ -78,7 +78,9 @@ function isSameTable(before: readonly TaggedRow[], after: readonly TaggedRow[]):
     const first = after.findIndex((row, i) => isFilled(row) && !isRepeated(before[i]!, row))
     return first > last || (first === last && after[first]!.cells[0]?.length === 0)
   }
-  return after.every((row, i) => i >= last || isRepeated(before[i]!, row) || countRefilled(before[i]!, row) < 3)
+  return after.every(
+    (row, i) => i >= last || isRepeated(before[i]!, row) || countRefilled(before[i]!, row) < 3,
+  )
 }
 
 /** Two tables of a row or two look alike; the rest of a row leaves its first cell empty. */

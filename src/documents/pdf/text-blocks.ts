@@ -7,9 +7,11 @@ import type { TextHabits } from './text-habits.ts'
 /** The paragraphs of lines outside tables. */
 export function textBlocks(lines: readonly TextLine[], measure: LineMeasure): readonly DraftBlock[] {
   return lineParagraphs(lines, measure).flatMap((group) =>
-    groupParagraphs(group, measure).map(
-      ({ text }): DraftBlock => ({ kind: 'text', text, page: group.lines[0]!.page }),
-    ),
+    groupParagraphs(group, measure).map(({ text }): DraftBlock => ({
+      kind: 'text',
+      text,
+      page: group.lines[0]!.page,
+    })),
   )
 }
 

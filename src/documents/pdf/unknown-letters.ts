@@ -1,7 +1,6 @@
 import type { PdfPage } from './pdf-page.ts'
 
 /** Signs without a meaning that is known: replacement marks, private use, controls. */
-// eslint-disable-next-line no-control-regex
 const UNKNOWN = /[\uFFFD\uE000-\uEFFF\u0000-\u0008\u000E-\u001F]/g
 const MOST_UNKNOWN = 0.1
 /** On a page of fewer letters a few odd signs are many. */
