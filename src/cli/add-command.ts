@@ -9,7 +9,7 @@ interface AddCommandOptions extends CommonOptions {
 }
 
 const AFTER_HELP = `
-A plan is copied as it is. Refused, with the reason: a file that is no plan, an inspection that the
+A plan is copied as it is, with its corrections. Refused, with the reason: a file that is no plan, an inspection that the
 corpus has already under whatever name, and a name that another file of the corpus has. The exit
 code is 1 when any file was refused.
 
@@ -29,14 +29,16 @@ export const addCommand = (world: World): Command =>
     .action(async (paths: readonly string[], options: AddCommandOptions) => {
       const effects = world.effects(effectsOptions(options))
       const { addPlans } = await import('../pipeline/add-plans.ts')
-      const added = await addPlans(paths, options.to, effects)
-      if (options.json) world.stdout.write(`${JSON.stringify(added, undefined, 2)}\n`)
+      const { added, hasUnreadable } = await addPlans(paths, options.to, effects)
+      const { formatAddJson } = await import('./format-add-json.ts')
+      if (options.json) world.stdout.write(formatAddJson(added))
       for (const { file, planId, addedTo, notices } of added) {
         const fatal = notices.filter(({ level }) => level === 'fatal')
         for (const { code, message, remedy } of fatal) effects.log.error(message, { code, remedy })
         if (addedTo === undefined || planId === undefined || options.json) continue
         const odd = notices.length === 0 ? '' : `, ${notices.length} notices ("crossplan read" shows them)`
-        world.stdout.write(`${file} added as ${planId}${odd}\n`)
+        world.stdout.write(`${file.path} added as ${planId}${odd}\n`)
       }
-      if (added.some(({ addedTo }) => addedTo === undefined)) world.setExitCode(exitCodes.failed)
+      if (hasUnreadable || added.some(({ addedTo }) => addedTo === undefined))
+        world.setExitCode(exitCodes.failed)
     })

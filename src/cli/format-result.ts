@@ -2,7 +2,7 @@ import Table from 'cli-table3'
 import pc from 'picocolors'
 import { rowObjects, type QueryResult, type Value } from '../tables/query-result.ts'
 import { formatCsv } from '../util/format-csv.ts'
-import { countOf } from './count-of.ts'
+import { countOf, groupDigits } from './count-of.ts'
 import type { Output } from './world.ts'
 
 /** The answer to a query in the form asked for. */
@@ -28,13 +28,18 @@ const MOST_WIDTH = 60
 /** Where no terminal sets a width. */
 const PAGE_WIDTH = 160
 
+/** More than anyone reads, and less than the table's layout can bear (it fails from about 120,000). */
+const MOST_ROWS = 20_000
+
 function formatTable(
   { columns, rows }: QueryResult,
   { columns: width = PAGE_WIDTH, hasColours }: Output,
 ): string {
-  const cells = rows.map((row) => row.map(cellText))
+  const cells = rows.slice(0, MOST_ROWS).map((row) => row.map(cellText))
   const widths = fitWidths(
-    columns.map(({ name }, i) => Math.max(name.length, ...cells.map((row) => longestLine(row[i] ?? '')))),
+    columns.map(({ name }, i) =>
+      cells.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), name.length),
+    ),
     width,
   )
   const table = new Table({
@@ -44,8 +49,12 @@ function formatTable(
     wordWrap: true,
     style: { head: [], border: [] },
   })
-  table.push(...cells)
-  return `${table.toString()}\n${countOf(rows.length, 'row')}\n`
+  for (const row of cells) table.push(row)
+  const cut =
+    rows.length > MOST_ROWS
+      ? `, the first ${groupDigits(MOST_ROWS)} shown; --format csv or json gives all`
+      : ''
+  return `${table.toString()}\n${countOf(rows.length, 'row')}${cut}\n`
 }
 
 /** Narrows the widest columns until all fit side by side, as far as can be. */
@@ -57,7 +66,8 @@ function fitWidths(wanted: readonly number[], width: number): readonly number[] 
   return widthsFor(most).map((each) => Math.max(1, each))
 }
 
-const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length))
+const longestLine = (text: string): number =>
+  text.split('\n').reduce((most, line) => Math.max(most, line.length), 0)
 
 function cellText(value: Value): string {
   if (value === null) return ''

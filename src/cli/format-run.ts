@@ -36,6 +36,8 @@ export function formatRunText(
     ...recurring.slice(0, MOST_RECURRING).flatMap((pair) => recurrenceLines(pair, width)),
     ...(more > 0 ? [`  and ${more} more, see the report`] : []),
     '',
+    // The fingerprint in brackets is for programs.
+    `Vectors ${summary.embedder.replace(/ \(.*\)$/, '')}`,
     `Report  ${out}/${REPORT_FILE}`,
     `Tables  ${out}/${DATABASE_FILE}, ${out}/${TABLES_FOLDER}/ (CSV, Parquet)`,
     dim(

@@ -16,7 +16,7 @@ interface PullCommandOptions extends CommonOptions {
 const AFTER_HELP = `
 Downloads tokenizer and weights (ONNX), checks their lengths and SHA-256, and puts the model in its
 place when all are there. A download that broke off goes on where it stopped when the command is
-run again. From then on the model is used without network; its folder can be copied to a machine
+run again. "crossplan run --embedder <model>" then uses it without network; its folder can be copied to a machine
 that has none.
 
 Examples:

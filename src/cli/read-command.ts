@@ -35,20 +35,20 @@ export const readCommand = (world: World): Command =>
       const effects = world.effects(effectsOptions(options))
       if (options.sideBySide !== undefined) {
         const { writeSideBySide } = await import('../pipeline/write-side-by-side.ts')
-        const pages = await writeSideBySide(paths, options.sideBySide, effects)
+        const { pages, hasUnreadable } = await writeSideBySide(paths, options.sideBySide, effects)
         for (const { page } of pages) if (page !== undefined) world.stdout.write(`${page}\n`)
-        if (pages.some(({ isPlan }) => !isPlan)) world.setExitCode(exitCodes.failed)
+        if (hasUnreadable || pages.some(({ isPlan }) => !isPlan)) world.setExitCode(exitCodes.failed)
         return
       }
       const { readPlanFiles } = await import('../pipeline/read-plan-files.ts')
-      const read = await readPlanFiles(paths, effects)
+      const { read, hasUnreadable } = await readPlanFiles(paths, effects)
       const { formatReadJson } = await import('./format-read-json.ts')
       const { formatReadText } = await import('./format-read.ts')
       world.stdout.write(options.json ? formatReadJson(read) : formatReadText(read, world.stdout))
       const failed = read.filter(({ plan }) => plan === undefined)
-      if (failed.length === 0) return
-      effects.log.warn(
-        `${failed.length} of ${read.length} files could not be read as a plan: ${failed.map(({ file }) => file.name).join(', ')}.`,
-      )
-      world.setExitCode(exitCodes.failed)
+      if (failed.length > 0)
+        effects.log.warn(
+          `${failed.length} of ${read.length} files could not be read as a plan: ${failed.map(({ file }) => file.name).join(', ')}.`,
+        )
+      if (hasUnreadable || failed.length > 0) world.setExitCode(exitCodes.failed)
     })

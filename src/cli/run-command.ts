@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { exitCodes } from './exit-codes.ts'
+import { modelsOption } from './models-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -8,6 +9,8 @@ interface RunCommandOptions extends CommonOptions {
   readonly out: string
   readonly seed: number
   readonly clusters?: number
+  readonly embedder: string
+  readonly models: string
   readonly json?: true
 }
 
@@ -19,9 +22,16 @@ Writes into the output folder, all at once when everything is done:
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
 LICENSE*, hidden files and *.corrections.yaml are no plans.
 
+With a pulled model its vectors stand in for the built-in ones: in clusters, in the evidence from
+context and actions, and in finding repeated actions. The evidence from words (lexical, lsa,
+concepts) stays, and so do the weights of all evidence, which were fitted with the built-in
+embedder, so that probabilities are a little less sure. A model that is missing or cannot be run
+ends the run; nothing takes its place. Summary, report and the table runs name the embedder.
+
 Examples:
   $ crossplan run
-  $ crossplan run plans --out results --json > run.json`
+  $ crossplan run plans --out results --json > run.json
+  $ crossplan run --embedder Xenova/all-MiniLM-L6-v2`
 
 export const runCommand = (world: World): Command =>
   withCommonOptions(
@@ -31,15 +41,21 @@ export const runCommand = (world: World): Command =>
       .option('-o, --out <folder>', 'folder for the results', 'reports')
       .option('--seed <number>', 'seed of everything that draws lots', wholeNumber(0), 1)
       .option('--clusters <number>', 'number of clusters (default: chosen by silhouette)', wholeNumber(1))
+      .option(
+        '--embedder <name>',
+        'concepts (the built-in one), or the id or folder of a pulled model; auto is concepts',
+        'auto',
+      )
+      .addOption(modelsOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, json, quiet } = options
+      const { out, seed, clusters, embedder, models, json, quiet } = options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
-        { corpus, out, seed, ...(clusters === undefined ? {} : { clusters }) },
+        { corpus, out, seed, embedder, models, ...(clusters === undefined ? {} : { clusters }) },
         effects,
       )
       const { formatRunJson, formatRunText } = await import('./format-run.ts')

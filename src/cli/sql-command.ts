@@ -10,6 +10,9 @@ interface SqlCommandOptions extends CommonOptions {
   readonly timeout: number
 }
 
+/** A timer for more milliseconds than 31 bits hold goes off at once. */
+const MOST_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
+
 const AFTER_HELP = `
 One statement, which can read the tables and nothing else. SHOW TABLES lists them, DESCRIBE concerns
 lists columns; concern_overview and recurrence_overview are the joins that are asked for most.
@@ -31,7 +34,7 @@ export const sqlCommand = (world: World): Command =>
           .default('table'),
       )
       .option('--json', 'short for --format json')
-      .option('--timeout <seconds>', 'stop a query that takes longer', wholeNumber(1), 60),
+      .option('--timeout <seconds>', 'stop a query that takes longer', wholeNumber(1, MOST_SECONDS), 60),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (query: string, options: SqlCommandOptions) => {

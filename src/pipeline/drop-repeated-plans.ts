@@ -9,8 +9,8 @@ export interface CollectedPlans {
 }
 
 /**
- * Keeps one plan for each inspection: of plans of one establishment and the same inspection dates (or the same bytes)
- * the first by file name.
+ * Keeps one plan for each inspection: of plans of one kind, establishment and inspection dates (or the same bytes) the
+ * first by file name.
  */
 export function dropRepeatedPlans(plans: readonly Plan[]): CollectedPlans {
   const kept: Plan[] = []
@@ -23,10 +23,14 @@ export function dropRepeatedPlans(plans: readonly Plan[]): CollectedPlans {
   return { plans: kept, notices }
 }
 
-/** Whether two plans answer one inspection. Without dates they can be told to be one only by their bytes. */
+/**
+ * Whether two plans answer one inspection in the same way: an urgent notification and the full plan that follows it are
+ * two. Without dates they can be told to be one only by their bytes.
+ */
 export function isSameInspection(a: Plan, b: Plan): boolean {
   if (a.sourceSha256 === b.sourceSha256) return true
   return (
+    a.kind === b.kind &&
     a.establishmentSlug === b.establishmentSlug &&
     a.inspectionEnd !== undefined &&
     a.inspectionStart === b.inspectionStart &&

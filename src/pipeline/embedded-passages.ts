@@ -6,7 +6,7 @@ import type { SparseMatrix } from '../vectors/sparse.ts'
 /** The concerns and actions of all plans with what the later steps compare them by; row i belongs to passages[i]. */
 export interface EmbeddedPassages {
   readonly passages: readonly Passage[]
-  /** Names the embedder and everything that its vectors depend on. */
+  /** The embedder's name and, in brackets, the fingerprint of everything that its vectors depend on. */
   readonly embedder: string
   readonly views: readonly View[]
   readonly vectors: Readonly<Record<View['name'], SparseMatrix>>

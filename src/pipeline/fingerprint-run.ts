@@ -23,7 +23,7 @@ export interface RunFingerprint extends Omit<RunIngredients, 'plans' | 'settings
 
 const ID_DIGITS = 12
 
-/** Sums up what a run depends on; equal fingerprints mean equal tables. */
+/** Sums up what a run depends on; equal fingerprints mean equal tables, but for the names of files. */
 export function fingerprintRun({ version, embedder, seed, plans, settings }: RunIngredients): RunFingerprint {
   const corpusSha256 = sha256(
     plans

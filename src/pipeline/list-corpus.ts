@@ -33,7 +33,11 @@ export async function listCorpus(
   const notices = entries.flatMap(({ name, kind }) =>
     kind === 'folder' ? subfolderSkipped(name) : kind === 'other' ? notReadable(name) : [],
   )
-  if (found.length === 0) throw corpusEmpty(path)
+  if (found.length === 0)
+    throw corpusEmpty(
+      path,
+      notices.map(({ place }) => place.file),
+    )
   return { files: found.map(({ name }) => ({ path: `${path}/${name}`, name })), notices }
 }
 

@@ -3,6 +3,7 @@ import type { Effects } from '../effects/effects.ts'
 import { parseEmbeddingMemory, serialiseEmbeddingMemory } from '../vectors/embedding-memory.ts'
 import type { View } from '../vectors/embedder.ts'
 import { fitOfflineEmbedder, offlineFingerprint } from '../vectors/offline-embedder.ts'
+import type { TransformersEmbedder } from '../vectors/transformers/transformers-embedder.ts'
 import type { SparseMatrix } from '../vectors/sparse.ts'
 import type { DomainConcept } from '../vectors/wordnet/domain-concept.ts'
 import { createKeyMaker } from './code-key.ts'
@@ -12,6 +13,10 @@ import { loadWordNetGraph } from './load-wordnet-graph.ts'
 
 /** Embedded passages, and a way to keep what was made for the next run. */
 export interface LoadedEmbedding extends EmbeddedPassages {
+  /** The fingerprint of what the views depend on, whichever embedder made the vectors. */
+  readonly viewsFingerprint: string
+  /** Passages with a sentence of which a model took only the beginning. */
+  readonly cut: readonly Passage[]
   /** Caches what was made until now, unless all of it came from the cache. */
   keep(): Promise<void>
 }
@@ -20,15 +25,18 @@ export interface LoadedEmbedding extends EmbeddedPassages {
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
- * Embeds passages by the offline embedder, taking from the cache what was made before. The result is the same either
- * way.
+ * Embeds passages, taking from the cache what was made before. The result is the same either way.
  *
  * @param concepts those that the domain adds to the dictionary
+ * @param model makes the vectors in place of the built-in embedder; the views are the built-in one's in any case, since
+ * the weights of evidence were fitted on them
+ * @throws ToolkitError N001 to N004 when the model cannot be run
  */
 export async function loadEmbedding(
   passages: readonly Passage[],
   concepts: readonly DomainConcept[],
   effects: Pick<Effects, 'files' | 'cache' | 'log'>,
+  model?: TransformersEmbedder,
 ): Promise<LoadedEmbedding> {
   const { files, cache, log } = effects
   const texts = passages.map(({ text }) => text)
@@ -39,13 +47,16 @@ export async function loadEmbedding(
   const kept = await cache.read(key)
   const embedder = fitOfflineEmbedder(texts, graph, { memory: kept && parseEmbeddingMemory(kept) })
   const rows = embedder.views.map((view) => [view.name, view.embed(texts)])
+  const byModel = await model?.embedTexts(texts)
   return {
     passages,
-    embedder: embedder.fingerprint,
+    embedder: model ? `${model.model} (${model.fingerprint})` : `concepts (${embedder.fingerprint})`,
+    viewsFingerprint: embedder.fingerprint,
     views: embedder.views,
     // The embedder has one view of each name.
     vectors: Object.fromEntries(rows) as Readonly<Record<View['name'], SparseMatrix>>,
-    embedded: await embedder.embed(texts),
+    embedded: byModel?.vectors ?? (await embedder.embed(texts)),
+    cut: (byModel?.cut ?? []).flatMap((i) => passages[i] ?? []),
     phrases,
     async keep() {
       const made = embedder.newMemory()

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { PlanResources } from '../plans/parse-plan.ts'
 import { dropRepeatedPlans } from './drop-repeated-plans.ts'
+import { CORRECTIONS_ENDING } from './corpus-file.ts'
 import { listCorpus } from './list-corpus.ts'
 import { readPlanFile, type ReadPlan } from './read-plan-file.ts'
 import { tellPlansApart } from './tell-plans-apart.ts'
@@ -46,6 +47,9 @@ export async function readCorpus(
   const notices = [...listing.notices, ...ofFiles, ...once.notices, ...renamed]
   const fatal = notices.filter(({ level }) => level === 'fatal')
   for (const { code, message, remedy } of fatal) log.error(message, { code, remedy })
+  // Whoever wrote corrections counts on them.
+  for (const { level, code, message, remedy, place } of notices)
+    if (level === 'warning' && place.file.endsWith(CORRECTIONS_ENDING)) log.warn(message, { code, remedy })
   if (plans.length === 0) throw nothingRead(path, listing.files.length)
   const failed = [...new Set(fatal.map(({ place }) => place.file))]
   const sums = read.flatMap(({ correctionsSha256 }) => correctionsSha256 ?? [])

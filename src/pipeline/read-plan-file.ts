@@ -1,7 +1,7 @@
 import { readDocument } from '../documents/read-document.ts'
 import type { SourceDocument } from '../documents/source-document.ts'
 import type { Corrections } from '../domain/correction.ts'
-import { fileUnread } from '../domain/faults/pipeline.ts'
+import { correctionsUnread, fileUnread } from '../domain/faults/pipeline.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
 import { ToolkitError } from '../domain/toolkit-error.ts'
@@ -33,7 +33,10 @@ export interface ReadSource extends ReadPlan {
   readonly document?: SourceDocument
 }
 
-/** Reads one file as a plan, with the corrections beside it. Whatever is wrong with them is a notice. */
+/**
+ * Reads one file as a plan, with the corrections beside it. Whatever is wrong with them is a notice; corrections that
+ * cannot be used leave the plan as it is read without them.
+ */
 export async function readPlanFile(
   file: CorpusFile,
   resources: Omit<PlanResources, 'corrections'>,
@@ -54,9 +57,15 @@ export async function readSourceFile(
     const bytes = await files.readFile(file.path)
     const { document, notices } = await readDocument({ name: file.name, bytes }, { now: () => clock.now() })
     if (!document) return { file, notices }
-    const beside = await readCorrections(file, files)
+    const { notices: faults, sum, ...beside } = await readCorrections(file, files)
     const parsed = parsePlan(document, { ...resources, ...beside })
-    return { file, document, ...parsed, notices: [...notices, ...parsed.notices], ...sumOf(beside) }
+    return {
+      file,
+      document,
+      ...parsed,
+      notices: [...notices, ...parsed.notices, ...faults],
+      ...(sum === undefined ? {} : { correctionsSha256: sum }),
+    }
   } catch (fault) {
     if (fault instanceof ToolkitError) return { file, notices: [fileUnread(file.name, fault)] }
     throw fault
@@ -65,7 +74,8 @@ export async function readSourceFile(
 
 interface BesidePlan {
   readonly corrections?: Corrections
-  readonly correctionsSha256?: string
+  readonly sum?: string
+  readonly notices: readonly Notice[]
 }
 
 async function readCorrections(
@@ -73,11 +83,16 @@ async function readCorrections(
   files: Pick<Files, 'readKind' | 'readFile'>,
 ): Promise<BesidePlan> {
   const path = `${file.path}${CORRECTIONS_ENDING}`
-  if ((await files.readKind(path)) === undefined) return {}
-  const bytes = await files.readFile(path)
-  const corrections = parseCorrections(new TextDecoder().decode(bytes), `${file.name}${CORRECTIONS_ENDING}`)
-  return { corrections, correctionsSha256: sha256(bytes) }
+  const name = `${file.name}${CORRECTIONS_ENDING}`
+  let read: Pick<BesidePlan, 'sum'> = {}
+  try {
+    if ((await files.readKind(path)) === undefined) return { notices: [] }
+    const bytes = await files.readFile(path)
+    // Faulty corrections count as well: the notice of them is a result.
+    read = { sum: sha256(bytes) }
+    return { ...read, corrections: parseCorrections(new TextDecoder().decode(bytes), name), notices: [] }
+  } catch (fault) {
+    if (fault instanceof ToolkitError) return { ...read, notices: [correctionsUnread(name, fault)] }
+    throw fault
+  }
 }
-
-const sumOf = ({ correctionsSha256 }: BesidePlan): Pick<ReadPlan, 'correctionsSha256'> =>
-  correctionsSha256 === undefined ? {} : { correctionsSha256 }

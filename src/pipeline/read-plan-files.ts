@@ -1,7 +1,14 @@
 import type { Effects } from '../effects/effects.ts'
-import { listCorpus } from './list-corpus.ts'
+import { listPaths } from './list-paths.ts'
 import { readResources } from './read-models.ts'
 import { readPlanFile, type ReadPlan } from './read-plan-file.ts'
+
+/** What came of several files. */
+export interface ReadPlanFiles {
+  readonly read: readonly ReadPlan[]
+  /** Whether something that should be a plan is no file at all; the log tells what. */
+  readonly hasUnreadable: boolean
+}
 
 /**
  * Reads files one by one as plans, each for itself: what a corpus would make of them together is left alone.
@@ -11,17 +18,16 @@ import { readPlanFile, type ReadPlan } from './read-plan-file.ts'
  */
 export async function readPlanFiles(
   paths: readonly string[],
-  effects: Pick<Effects, 'files' | 'clock' | 'progress'>,
-): Promise<readonly ReadPlan[]> {
+  effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
+): Promise<ReadPlanFiles> {
   const { files, progress } = effects
   const resources = await readResources(files)
-  const listings = await Promise.all(paths.map((path) => listCorpus(path, files)))
-  const all = listings.flatMap((listing) => listing.files)
+  const { files: all, hasUnreadable } = await listPaths(paths, effects)
   const read: ReadPlan[] = []
   for (const [i, file] of all.entries()) {
     progress.show('read plans', i + 1, all.length)
     read.push(await readPlanFile(file, resources, effects))
   }
   progress.clear()
-  return read
+  return { read, hasUnreadable }
 }

@@ -9,14 +9,16 @@ import { writeTables } from '../tables/write-tables.ts'
 import { analyseRecurrence } from './analyse-recurrence.ts'
 import { analyseThemes } from './analyse-themes.ts'
 import { buildTables } from './build-tables.ts'
+import { cutNotices } from './cut-notices.ts'
 import { fingerprintRun } from './fingerprint-run.ts'
 import { loadEmbedding } from './load-embedding.ts'
+import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
 import { readCorpus } from './read-corpus.ts'
 import { readModels, readResources } from './read-models.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 import { createStageTimer, type StageTimer } from './stage-timer.ts'
 
-export interface RunOptions {
+export interface RunOptions extends EmbedderOptions {
   /** A folder of plans, or one plan. */
   readonly corpus: string
   /** The folder for the results; made when missing. What else it holds stays. */
@@ -36,7 +38,8 @@ export const REPORT_FILE = 'report.md'
  *
  * Equal plans, settings and versions give equal CSV, Parquet and report files, whatever the order of the plans.
  *
- * @throws ToolkitError when no plan can be read (K001 to K003) or the results cannot be written (E001 to E009, Q001 to Q003)
+ * @throws ToolkitError when no plan can be read (K001 to K003), the model that was asked for cannot be had or run (M002 to
+ * M007, N001 to N004), or the results cannot be written (E001 to E009, Q001 to Q003)
  */
 export async function runPipeline(options: RunOptions, effects: Effects): Promise<RunSummary> {
   const { corpus: path, out, seed = 1, clusters } = options
@@ -46,13 +49,14 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   // A folder that cannot be written fails now rather than when all the work is done.
   await (await files.stageFolder(out)).discard()
 
+  const model = await loadModelEmbedder(options, effects)
   const resources = await readResources(files)
   const models = await readModels(files)
   const corpus = await timer.time('read plans', () => readCorpus(path, resources, effects))
   const { plans } = corpus
   const written = writeOutPassages(plans, models.glossary)
   const embedded = await timer.time('embed passages', () =>
-    loadEmbedding(written.passages, models.concepts, effects),
+    loadEmbedding(written.passages, models.concepts, effects, model),
   )
   const chosen = clusters === undefined ? { seed } : { seed, k: clusters }
   const themes = await timer.time('find themes', () => analyseThemes(embedded, models.codebook, chosen))
@@ -65,9 +69,17 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     embedder: embedded.embedder,
     seed,
     plans,
-    settings: { clusters: clusters ?? null, ...resources.sums, ...models.sums, ...corpus.corrections },
+    settings: {
+      clusters: clusters ?? null,
+      // The built-in embedder's own fingerprint says the same.
+      ...(model ? { views: embedded.viewsFingerprint } : {}),
+      ...resources.sums,
+      ...models.sums,
+      ...corpus.corrections,
+    },
   })
-  const notices = [...corpus.notices, ...written.notices]
+  const cut = model ? cutNotices(embedded.cut, plans, model) : []
+  const notices = [...corpus.notices, ...written.notices, ...cut]
   const results = { plans, notices, codebook: models.codebook, themes, recurrence, run }
   const tables = await publishResults(buildTables(results), out, timer, files)
   return summariseRun(tables, corpus, timer.times)

@@ -1,6 +1,7 @@
 import type { Effects } from '../effects/effects.ts'
 import { formatSideBySide } from '../preview/format-side-by-side.ts'
-import { listCorpus } from './list-corpus.ts'
+import { listPaths } from './list-paths.ts'
+import { pageNames } from './page-names.ts'
 import { readResources } from './read-models.ts'
 import { readSourceFile } from './read-plan-file.ts'
 
@@ -12,8 +13,16 @@ export interface WrittenPage {
   readonly isPlan: boolean
 }
 
+/** The pages of several files. */
+export interface WrittenPages {
+  readonly pages: readonly WrittenPage[]
+  /** Whether something that should be a plan is no file at all; the log tells what. */
+  readonly hasUnreadable: boolean
+}
+
 /**
- * Writes a page for each file, its source beside what was understood of it, as `<folder>/<file name>.html`.
+ * Writes a page for each file, its source beside what was understood of it, as `<folder>/<file name>.html`; of
+ * equal names the later ones get a number.
  *
  * @param paths files, or folders of files
  * @throws ToolkitError K001 for a path where nothing is, K002 for a folder without plans, E001 to E008 when a page cannot be written
@@ -22,12 +31,11 @@ export async function writeSideBySide(
   paths: readonly string[],
   folder: string,
   effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
-): Promise<readonly WrittenPage[]> {
+): Promise<WrittenPages> {
   const { files, log, progress } = effects
   const resources = await readResources(files)
-  const all = (await Promise.all(paths.map((path) => listCorpus(path, files)))).flatMap(
-    (listing) => listing.files,
-  )
+  const { files: all, hasUnreadable } = await listPaths(paths, effects)
+  const names = pageNames(all.map(({ name }) => name))
   const written: WrittenPage[] = []
   for (const [i, file] of all.entries()) {
     progress.show('write pages', i + 1, all.length)
@@ -38,10 +46,10 @@ export async function writeSideBySide(
       written.push({ file: file.name, isPlan: false })
       continue
     }
-    const page = `${folder}/${file.name}.html`
+    const page = `${folder}/${names[i] ?? ''}`
     await files.writeFile(page, formatSideBySide(document, { ...(plan ? { plan } : {}), notices, coverage }))
     written.push({ file: file.name, page, isPlan: plan !== undefined })
   }
   progress.clear()
-  return written
+  return { pages: written, hasUnreadable }
 }

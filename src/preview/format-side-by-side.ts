@@ -34,7 +34,7 @@ export function formatSideBySide(document: SourceDocument, { plan, notices, cove
         <main>
           <h1>${document.file}</h1>
           <p>${summary}</p>
-          ${sectionsOf(document.blocks, plan, notices)}
+          ${sectionsOf(document, plan, notices)}
         </main>
       </body>
     </html>`
@@ -43,7 +43,7 @@ export function formatSideBySide(document: SourceDocument, { plan, notices, cove
 
 /** The document in its own order: each concern's rows beside the concern, everything else beside nothing but its notices. */
 function sectionsOf(
-  blocks: readonly Block[],
+  { file, blocks }: SourceDocument,
   plan: Plan | undefined,
   notices: readonly Notice[],
 ): readonly Markup[] {
@@ -55,13 +55,17 @@ function sectionsOf(
     else groups.push({ concern, blocks: [block] })
   }
   const shown = new Set<Concern>()
+  const lines = new Set(blocks.map(({ place }) => place.line))
+  /** Notices of the whole document, of corrections, and of lines that are no block. */
+  const ofNoBlock = notices.filter(({ place }) => place.file !== file || !hasLine(lines, place.line))
   return groups.map(({ concern, blocks: own }, i) => {
     const isFirst = concern !== undefined && !shown.has(concern)
     if (concern) shown.add(concern)
-    const told = notices.filter(
-      ({ place }) =>
-        own.some((block) => block.place.line === place.line) || (i === 0 && place.line === undefined),
-    )
+    const ownLines = new Set(own.map(({ place }) => place.line))
+    const told = [
+      ...(i === 0 ? ofNoBlock : []),
+      ...notices.filter(({ place }) => place.file === file && hasLine(ownLines, place.line)),
+    ]
     const reading = concern
       ? isFirst
         ? concernReading(concern)
@@ -75,6 +79,9 @@ function sectionsOf(
     </section>`
   })
 }
+
+const hasLine = (lines: ReadonlySet<number | undefined>, line: number | undefined): boolean =>
+  line !== undefined && lines.has(line)
 
 const covers = (place: { line?: number; lineEnd?: number }, line: number | undefined): boolean =>
   line !== undefined &&

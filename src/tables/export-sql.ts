@@ -9,16 +9,12 @@ export function exportSql(
   file: string,
 ): string {
   const columns = Object.keys(definition.columns)
-  const { expression, options } = FORMATS[format]
-  const select = columns.map((column) => expression(quoteName(column))).join(', ')
+  const select = columns.map(quoteName).join(', ')
   const order = definition.key.map((column) => `${quoteName(column)} NULLS FIRST`).join(', ')
-  return `COPY (SELECT ${select} FROM ${quoteName(name)} ORDER BY ${order}) TO ${quoteText(file)} (${options})`
+  return `COPY (SELECT ${select} FROM ${quoteName(name)} ORDER BY ${order}) TO ${quoteText(file)} (${FORMATS[format]})`
 }
 
-// `expression` is where a format may show a value otherwise than the table holds it; today both show it as it is.
-const asStored = (column: string): string => column
-
 const FORMATS = {
-  csv: { expression: asStored, options: "FORMAT csv, HEADER, DATEFORMAT '%Y-%m-%d'" },
-  parquet: { expression: asStored, options: 'FORMAT parquet, COMPRESSION zstd' },
+  csv: "FORMAT csv, HEADER, DATEFORMAT '%Y-%m-%d'",
+  parquet: 'FORMAT parquet, COMPRESSION zstd',
 } as const

@@ -219,7 +219,7 @@ export const schema = {
     key: ['action_id'],
   }),
   repeated_actions: table({
-    description: 'Actions of an earlier plan that the next plan of the establishment promises again.',
+    description: 'Actions of an earlier plan that a later plan of the establishment promises again.',
     columns: {
       earlier_action_id: text('action of the earlier plan'),
       later_action_id: text('action of the later plan'),
@@ -235,7 +235,7 @@ export const schema = {
     columns: {
       run_id: text('made from the fingerprint, so equal runs have equal ids'),
       crossplan_version: text('version of the program'),
-      embedder: text('fingerprint of the embedder'),
+      embedder: text('name of the embedder (concepts: the built-in one) and its fingerprint'),
       seed: integer('seed of everything that draws lots'),
       corpus_sha256: text('SHA-256 over the plans, whatever their file names and order'),
       fingerprint: text('SHA-256 over everything that the results depend on'),

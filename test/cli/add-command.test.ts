@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -37,7 +37,46 @@ describe('crossplan add', () => {
   it('gives what came of each file as JSON', async () => {
     const { corpus } = await corpusFolder({ 'a.txt': alpha2022 })
     const { stdout } = await crossplan('add', join(corpus, 'a.txt'), '--to', corpus, '--json')
-    expect(JSON.parse(stdout)).toMatchObject([{ planId: 'alpha-2022', notices: [{ code: 'K008' }] }])
+    const path = join(corpus, 'a.txt')
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        source_file: 'a.txt',
+        plan_id: 'alpha-2022',
+        added_to: null,
+        notices: [
+          {
+            plan_id: 'alpha-2022',
+            source_file: 'a.txt',
+            code: 'K008',
+            level: 'fatal',
+            line: null,
+            message: `${path} answers the same inspection as a.txt (alpha-2022), which is there already; it was not added.`,
+            remedy: 'Nothing is to be done; to replace the plan, remove a.txt first.',
+          },
+        ],
+      },
+    ])
+    const to = await temporaryFolder()
+    const added = await crossplan('add', path, '--to', to, '--json')
+    expect(JSON.parse(added.stdout)).toMatchObject([{ plan_id: 'alpha-2022', added_to: `${to}/a.txt` }])
+  })
+
+  it('copies the corrections beside a plan, unless the corpus has some', async () => {
+    const { corpus } = await corpusFolder({
+      'a.txt': alpha2022,
+      'a.txt.corrections.yaml': '# ours\n',
+      'b.txt': bravo2024,
+      'b.txt.corrections.yaml': '# ours\n',
+    })
+    const to = await temporaryFolder()
+    await writeFile(join(to, 'b.txt.corrections.yaml'), '# theirs\n')
+    const { stdout } = await crossplan('add', corpus, '--to', to, '--json')
+    expect(await readFile(join(to, 'a.txt.corrections.yaml'), 'utf8')).toBe('# ours\n')
+    expect(await readFile(join(to, 'b.txt.corrections.yaml'), 'utf8')).toBe('# theirs\n')
+    const codes = (JSON.parse(stdout) as { notices: { code: string }[] }[]).map(({ notices }) =>
+      notices.map(({ code }) => code).filter((code) => code === 'K011'),
+    )
+    expect(codes).toEqual([[], ['K011']])
   })
 })
 
@@ -48,5 +87,35 @@ describe('crossplan read --side-by-side', () => {
     expect(code).toBe(1)
     expect(stdout).toBe(`${out}/a.txt.html\n${out}/b.txt.html\n`)
     expect(await readFile(join(out, 'a.txt.html'), 'utf8')).toContain('alpha-2022#1')
+  })
+
+  it('gives the pages of equal names a number', async () => {
+    const [one, two] = [
+      await corpusFolder({ 'a.txt': alpha2022 }),
+      await corpusFolder({ 'a.txt': bravo2024 }),
+    ]
+    const { stdout, code } = await crossplan('read', one.corpus, two.corpus, '--side-by-side', one.out)
+    expect(code).toBe(0)
+    expect(stdout).toBe(`${one.out}/a.txt.html\n${one.out}/a.txt-2.html\n`)
+    expect(await readFile(join(one.out, 'a.txt.html'), 'utf8')).toContain('alpha-2022#1')
+    expect(await readFile(join(one.out, 'a.txt-2.html'), 'utf8')).toContain('bravo-2024#1')
+  })
+})
+
+describe('what in a folder is passed over', () => {
+  it.each([
+    ['read', () => []],
+    ['read', (out: string) => ['--side-by-side', out]],
+    ['add', (out: string) => ['--to', out]],
+  ])('is told by %s (%#), and a broken link ends it with 1', async (command, options) => {
+    const { corpus, out } = await corpusFolder({ 'a.txt': alpha2022 })
+    await mkdir(join(corpus, '2024'))
+    const warned = await crossplan(command, corpus, ...options(out))
+    expect(warned.code).toBe(0)
+    expect(warned.stderr).toMatch(/^warning K005: 2024 is a folder within the corpus/)
+    await symlink(join(corpus, 'none'), join(corpus, 'broken'), 'junction')
+    const failed = await crossplan(command, join(corpus), ...options(join(out, 'again')))
+    expect(failed.code).toBe(1)
+    expect(failed.stderr).toContain('error K004: broken is neither a file nor a folder')
   })
 })

@@ -14,7 +14,7 @@ const summary: RunSummary = {
   runId: 'run-1',
   fingerprint: 'f',
   version: '1.0.0',
-  embedder: 'e',
+  embedder: 'Alpha/tiny (transformers-0123456789abcdef)',
   files: { found: 3, read: 2, failed: ['c.txt'] },
   plans: 2,
   establishments: 1,
@@ -40,6 +40,7 @@ Found 2 of the codebook's 26 themes, 3 clusters and 0 failings that several esta
   HMP Alpha 2022 1.2 → 2025 3 recurring (> 0.99): Bravo was still not done.
   HMP Alpha 2022 1.2 → 2025 4 recurring (0.93): Bravo was still not done.
 
+Vectors Alpha/tiny
 Report  out/report.md
 Tables  out/crossplan.duckdb, out/tables/ (CSV, Parquet)
 Ask     crossplan sql "SELECT * FROM recurrence_overview" --reports out

@@ -41,6 +41,7 @@ describe('wrong use', () => {
     [['run', 'a', 'b'], 'error: too many arguments'],
     [['run', '--seed', '1.5'], 'Expected a whole number of at least 0.'],
     [['run', '--clusters', '0'], 'Expected a whole number of at least 1.'],
+    [['sql', 'SELECT 1', '--timeout', '2147484'], 'Expected a whole number from 1 to 2147483.'],
     [['read'], "error: missing required argument 'files'"],
     [['sql'], "error: missing required argument 'query'"],
     [['sql', 'SELECT 1', '--format', 'xml'], 'Allowed choices are table, csv, json.'],

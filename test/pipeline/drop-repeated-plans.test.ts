@@ -33,6 +33,14 @@ describe('dropRepeatedPlans(plans)', () => {
     expect(dropRepeatedPlans(plans)).toMatchObject({ plans: { length: 3 }, notices: [] })
   })
 
+  it('keeps two plans of different kind that answer one inspection, unless their bytes are equal', () => {
+    const full = samplePlan('alpha-2025', { sourceFile: 'a.txt' })
+    const urgent = samplePlan('alpha-2025', { sourceFile: 'b.txt', kind: 'urgent notification' })
+    expect(dropRepeatedPlans([full, urgent])).toEqual({ plans: [full, urgent], notices: [] })
+    const copy = { ...urgent, sourceSha256: full.sourceSha256 }
+    expect(files(dropRepeatedPlans([full, copy]).plans)).toEqual(['a.txt'])
+  })
+
   it('goes by the bytes where there are no dates', () => {
     const undated = (sourceFile: string, sourceSha256: string) => {
       const { inspectionStart, inspectionEnd, ...plan } = samplePlan('alpha-undated', {

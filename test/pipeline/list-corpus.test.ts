@@ -54,6 +54,17 @@ describe('listCorpus(path, files)', () => {
     ])
   })
 
+  it('names the folders where there is nothing else', async () => {
+    const folder = await folderWith('README.md')
+    await mkdir(join(folder, '2024'))
+    await mkdir(join(folder, '2025'))
+    await expect(listCorpus(folder, files)).rejects.toMatchObject({
+      code: 'K002',
+      message: expect.stringContaining('are not read: 2024, 2025)') as string,
+      remedy: expect.stringContaining('Name the folder that holds the plans') as string,
+    })
+  })
+
   it('says so when nothing is there, or no candidate', async () => {
     const folder = await folderWith('README.md')
     await expect(listCorpus(join(folder, 'none'), files)).rejects.toMatchObject({

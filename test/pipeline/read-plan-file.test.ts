@@ -28,16 +28,19 @@ describe('readPlanFile(file, resources, effects)', () => {
     expect(correctionsSha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it('leaves a plan out whose corrections cannot be read, rather than read it wrong', async () => {
-    const { plan, notices } = await readWith(() => 'corrections: 7\n')
-    expect(plan).toBeUndefined()
-    expect(notices).toEqual([
+  it('reads a plan without its corrections when these cannot be read, and says so', async () => {
+    const { plan, notices, correctionsSha256 } = await readWith(() => 'corrections: 7\n')
+    expect(plan?.concerns[0]?.corrected).toBe(false)
+    expect(correctionsSha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(notices.filter(({ code }) => code === 'K010')).toEqual([
       {
-        code: 'S001',
-        level: 'fatal',
-        place: { file: 'a.txt' },
-        message: expect.stringContaining('a.txt.corrections.yaml:1') as string,
-        remedy: expect.any(String) as string,
+        code: 'K010',
+        level: 'warning',
+        place: { file: 'a.txt.corrections.yaml' },
+        message: expect.stringMatching(
+          /^The plan was read without its corrections: a\.txt\.corrections\.yaml:1: .*$/,
+        ) as string,
+        remedy: expect.stringContaining('Correct that file') as string,
       },
     ])
   })

@@ -74,12 +74,14 @@ describe('noticesTable(notices, plans)', () => {
     const rows = noticesTable(
       [
         { ...notice, place: { file: 'alpha-2025.txt', line: 3 } },
+        { ...notice, place: { file: 'alpha-2025.txt.corrections.yaml' } },
         { ...notice, place: { file: 'other.txt' } },
       ],
       [plan],
     )
     expect(rows.map(({ plan_id, source_file, line }) => [plan_id, source_file, line])).toEqual([
       ['alpha-2025', 'alpha-2025.txt', 3],
+      ['alpha-2025', 'alpha-2025.txt.corrections.yaml', null],
       [null, 'other.txt', null],
     ])
   })

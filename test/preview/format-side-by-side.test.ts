@@ -23,6 +23,18 @@ describe('formatSideBySide(document, parsed)', () => {
     expect(page).toContain('1 concern, 2 actions')
   })
 
+  it('shows notices of corrections first, whatever line of theirs they name', async () => {
+    const text = `${cover}1.\tAlpha was poor.\tBravo will be done.\tGovernor\tMay 2025\n`
+    const { document } = await readDocument({ name: 'plan.txt', bytes: new TextEncoder().encode(text) })
+    const place = { file: 'plan.txt.corrections.yaml', line: 7 }
+    const odd = { code: 'P099', level: 'warning', place, message: 'Odd.', remedy: 'None.' } as const
+    const page = formatSideBySide(document!, { ...parsePlan(document!), notices: [odd] })
+    const sections = page.split('<section')
+    const holding = sections.flatMap((section, i) => (section.includes('P099') ? [i] : []))
+    expect(holding).toEqual([1])
+    expect(sections[1]).not.toContain('alpha-2025#1')
+  })
+
   it("shows a document's markup as text", async () => {
     const page = await pageOf(
       `${cover}1.\tAlpha <script>alert(1)</script> & "quoted".\tBravo.\tGovernor\tMay 2025\n`,

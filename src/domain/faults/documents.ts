@@ -77,7 +77,7 @@ export const tooDeep = (file: string, limit: number): Notice =>
     'Open the file, save it again as PDF, DOCX or text, and add that; or remove it from the corpus.',
   )
 
-/** D008: more elements or pieces of text than are read. */
+/** D008: more elements, lines or pieces of text than are read. */
 export const tooManyParts = (file: string, parts: string, limit: number): Notice =>
   refusal(
     'D008',
