@@ -2,6 +2,7 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCount } from './format-count.ts'
 import type { Row } from '../tables/schema.ts'
 import { groupBy } from '../util/group-by.ts'
+import { bestRepeats } from './best-repeats.ts'
 import { quoteText } from './quote-text.ts'
 import type { ActionRow, ReportIndex } from './report-index.ts'
 
@@ -14,7 +15,7 @@ export function formatPromised(index: ReportIndex, concernId: string): readonly 
   if (actions.length === 0) return ['', '**What had been promised.** The plan gives no action.']
   const plan = index.planOf(concernId)
   const promises = new Map(index.tables.promises.map((row) => [row.action_id, row]))
-  const repeats = groupBy(index.tables.repeated_actions, (row) => row.earlier_action_id)
+  const repeats = groupBy(bestRepeats(index.tables.repeated_actions), (row) => row.earlier_action_id)
   const lines = actions.map((action) => {
     const due = promises.get(action.action_id)?.due_before_next_inspection
     const again = repeats.get(action.action_id) ?? []
@@ -39,11 +40,11 @@ function ownerAndTarget(action: ActionRow): string {
   return `${escapeMarkdown(action.owner ?? 'no owner')}, ${escapeMarkdown(action.target ?? 'no target')}`
 }
 
-/** `promised again under 3 (target May 2026, 36 months later)`. */
+/** `possibly promised again under 3 (target May 2026, 36 months later)`. */
 function repeatInWords(index: ReportIndex, row: Row<'repeated_actions'>): string {
   const { number } = index.concern(index.action(row.later_action_id).concern_id)
   const target = `target ${escapeMarkdown(row.later_target ?? 'not printed')}${slippedInWords(row.slipped_months)}`
-  return `promised again under ${escapeMarkdown(number ?? 'no number')} (${target})`
+  return `possibly promised again under ${escapeMarkdown(number ?? 'no number')} (${target})`
 }
 
 /** `, 24 months later`; `''` where one of the two names no month. */

@@ -1,7 +1,7 @@
+import { bestRepeats } from './best-repeats.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCount, formatNumber } from './format-count.ts'
 import { headlineRecurrences } from './headline-recurrences.ts'
-import { median } from './median.ts'
 import { summarisePromises } from './promise-summary.ts'
 import type { ReportIndex } from './report-index.ts'
 import { sharedFailures } from './shared-failures.ts'
@@ -46,7 +46,7 @@ function themeFinding(index: ReportIndex): string {
   const absent = counts.filter(({ concerns }) => concerns.length === 0).length
   return (
     `- **Themes.** Raised at the most establishments, ${formatNumber(most)} of ${formatNumber(index.establishments.size)}: ` +
-    `${[...named, ...others].join('; ')}. Themes without a concern: ${formatNumber(absent)} of ${formatNumber(counts.length)} (section 2).`
+    `${[...named, ...others].join('; ')}. Themes that are the main theme of no concern: ${formatNumber(absent)} of ${formatNumber(counts.length)} (section 2).`
   )
 }
 
@@ -75,18 +75,10 @@ function promiseFinding(index: ReportIndex): string {
 }
 
 function repeatFinding(index: ReportIndex): string {
-  const rows = index.tables.repeated_actions
-  if (rows.length === 0) return ''
-  const slips = rows.flatMap(({ slipped_months: months }) => months ?? [])
-  const middle = median(slips)
-  const slipped =
-    middle === undefined
-      ? ''
-      : ` Where both name a month (${formatCount(slips.length, 'pair')}), it moved by ` +
-        `${slips.length === 1 ? formatCount(middle, 'month') : `${String(Math.min(...slips))} to ${formatCount(Math.max(...slips), 'month')}, median ${String(middle)}`}.`
-  const promises = new Set(rows.map((row) => row.earlier_action_id)).size
+  const promises = bestRepeats(index.tables.repeated_actions).length
+  if (promises === 0) return ''
   return (
-    `- **Promised again.** Promises of an earlier plan that the next plan makes again: ${formatNumber(promises)}, ` +
-    `in ${formatCount(rows.length, 'pair')} of an earlier and a later promise (section 5).${slipped}`
+    `- **Possibly promised again.** ${formatCount(promises, 'action')} of an earlier plan ${promises === 1 ? 'is' : 'are'} like one of a ` +
+    'later plan of the same establishment in words and subject; read the pairs before citing them (section 5).'
   )
 }

@@ -1,5 +1,4 @@
-import type { Row } from '../tables/schema.ts'
-import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { bestRepeats } from './best-repeats.ts'
 import { cutRows } from './cut-rows.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCount, formatNumber } from './format-count.ts'
@@ -48,23 +47,31 @@ function formatSummary(index: ReportIndex): string {
 }
 
 function formatRepeats(index: ReportIndex): string {
-  const heading = '### Promised again'
-  const rows = [...index.tables.repeated_actions].sort(
-    (a, b) => (b.slipped_months ?? -Infinity) - (a.slipped_months ?? -Infinity) || compareRepeats(a, b),
-  )
+  const heading = '### Possibly promised again'
+  const rows = bestRepeats(index.tables.repeated_actions)
   if (rows.length === 0)
-    return `${heading}\n\nNo action of an earlier plan was found again in the next plan of the same establishment.`
+    return `${heading}\n\nNo action of an earlier plan is like one of a later plan of the same establishment.`
   const { shown, rest } = cutRows(rows, REPEATS, 'repeated promise', 'repeated_actions')
   return [
     heading,
     '',
-    'Actions of an earlier plan that the next plan of the same establishment promises again in substance, the longest delay first.',
+    'Actions of an earlier plan, each with the action of a later plan of the same establishment that is most like it, the ' +
+      'likest first. The likeness (0 to 1) is of words and subject, so the two may still promise different things: read both ' +
+      'before citing a pair.',
     '',
     markdownTable(
-      ['first promised', 'promised again', 'target then', 'target now', 'months slipped:'],
+      [
+        'first promised',
+        'possibly promised again',
+        'likeness:',
+        'target then',
+        'target now',
+        'months between:',
+      ],
       shown.map((row) => [
         actionCell(index, row.earlier_action_id),
         actionCell(index, row.later_action_id),
+        row.similarity.toFixed(2),
         escapeMarkdown(row.earlier_target ?? 'none'),
         escapeMarkdown(row.later_target ?? 'none'),
         row.slipped_months === null ? 'not known' : String(row.slipped_months),
@@ -72,13 +79,6 @@ function formatRepeats(index: ReportIndex): string {
     ),
     ...(rest === '' ? [] : ['', rest]),
   ].join('\n')
-}
-
-function compareRepeats(a: Row<'repeated_actions'>, b: Row<'repeated_actions'>): number {
-  return (
-    compareCodeUnits(a.earlier_action_id, b.earlier_action_id) ||
-    compareCodeUnits(a.later_action_id, b.later_action_id)
-  )
 }
 
 function actionCell(index: ReportIndex, actionId: string): string {

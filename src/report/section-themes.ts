@@ -23,7 +23,8 @@ export function formatThemes(index: ReportIndex): string {
     '## 2 Themes',
     '',
     'Counted by establishments first, then by concerns. A concern counts under its primary theme; “also touched” counts ' +
-      'concerns of which it is the second or third theme. Themes without a concern are listed with 0.',
+      'concerns of which it is the second or third theme. Themes that are the primary theme of no concern are listed with 0. Below, one concern ' +
+      'of each establishment is quoted for themes at two establishments or more; all are in table concern_themes.',
     '',
     markdownTable(
       [

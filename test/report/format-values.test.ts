@@ -3,7 +3,6 @@ import { formatCount, formatNumber } from '../../src/report/format-count.ts'
 import { formatDate, formatMonthSpan, formatPeriod } from '../../src/report/format-date.ts'
 import { formatFraction } from '../../src/report/format-fraction.ts'
 import { formatList } from '../../src/report/format-list.ts'
-import { median } from '../../src/report/median.ts'
 
 describe('formatNumber(value)', () => {
   it.each([
@@ -75,11 +74,5 @@ describe('formatList(items)', () => {
       'a and b',
       'a, b and c',
     ])
-  })
-})
-
-describe('median(values)', () => {
-  it('is the middle of the sorted values', () => {
-    expect([[], [7], [9, 1, 5], [1, 10, 2, 4]].map(median)).toEqual([undefined, 7, 5, 3])
   })
 })

@@ -103,7 +103,7 @@ describe('formatReport(tables) with long tables', () => {
     expect(headlines).toContain(
       'at two or more of 8 establishments: 70; at three or more: 1. By establishments: case 7 (3); case 1 (2)',
     )
-    expect(headlines).toContain('Where both name a month (69 pairs), it moved by -2 to 40 months, median 12.')
+    expect(headlines).toContain('70 actions of an earlier plan are like one of a later plan')
   })
 
   it('puts the failure of most prisons first, with the prisons that lack it', () => {
@@ -117,9 +117,12 @@ describe('formatReport(tables) with long tables', () => {
     expect(failures).toContain('40 more failures in `tables/recurring_failures.csv`.')
   })
 
-  it('puts the longest delay first and those without months last', () => {
-    const rows = section('5 What was promised').match(/\| [^|]* \|$/gm) ?? []
-    expect(rows.slice(-51, -47)).toEqual(['| months slipped |', '| 40 |', '| 12 |', '| 12 |'])
+  it('puts the likest promises first, each once', () => {
+    const likeness = [...section('5 What was promised').matchAll(/\| (0\.\d\d) \|/g)].map((match) =>
+      Number(match[1]),
+    )
+    expect(likeness).toHaveLength(50)
+    expect(likeness).toEqual(likeness.toSorted((a, b) => b - a))
     expect(section('5 What was promised')).toContain(
       '20 more repeated promises in `tables/repeated_actions.csv`.',
     )
