@@ -1,9 +1,10 @@
 import type { DraftBlock } from '../reading.ts'
 import { placeCells } from './place-cells.ts'
 import { lineParagraphs, type LineGroup, type LineMeasure } from './line-paragraphs.ts'
-import type { PdfPage } from './pdf-page.ts'
+import type { PdfPage, TextRun } from './pdf-page.ts'
 import { groupParagraphs, rowCells } from './row-cells.ts'
 import { textHabits, type TextHabits } from './text-habits.ts'
+import { untaggedRuns, untaggedText } from './untagged-text.ts'
 import { taggedTables, type TaggedPiece, type TaggedRow } from './tagged-tables.ts'
 
 /** Tags without a table as wide as this are no plan's. */
@@ -32,10 +33,11 @@ export function taggedBlocks(pages: readonly PdfPage[]): readonly DraftBlock[] |
 
 /** Puts blocks that have no place in the reading order before those of their page. */
 function insertByPage(blocks: readonly DraftBlock[], others: readonly DraftBlock[]): readonly DraftBlock[] {
-  return others.reduce((all, other) => {
-    const at = all.findIndex((block) => (block.page ?? 0) > (other.page ?? 0) || isOwnPage(block, other))
-    return at < 0 ? [...all, other] : all.toSpliced(at, 0, other)
-  }, blocks)
+  const waiting = [...others]
+  const before = (page: number): readonly DraftBlock[] =>
+    waiting.splice(0, waiting.filter((other) => (other.page ?? 0) <= page).length)
+  const placed = blocks.flatMap((block) => [...before(block.page ?? 0), block])
+  return [...placed, ...waiting]
 }
 
 /** Outside tables no one knows how far a line may reach. */
@@ -70,17 +72,10 @@ const firstPage = (cells: readonly (readonly TaggedPiece[])[]): number | undefin
 
 /** Share (0 to 1) of the letters that stand under a tag; 0 without tags. */
 function taggedShare(pages: readonly PdfPage[]): number {
-  let [all, tagged] = [0, 0]
-  for (const page of pages) {
-    const marks = new Set(page.tags ? marksOf(page.tags) : [])
-    for (const { text, mark } of page.runs) {
-      all += text.length
-      if (mark !== undefined && marks.has(mark)) tagged += text.length
-    }
-  }
-  return all === 0 ? 0 : tagged / all
+  const all = pages.reduce((sum, { runs }) => sum + countLetters(runs), 0)
+  const untagged = pages.reduce((sum, page) => sum + countLetters(untaggedRuns(page)), 0)
+  return all === 0 ? 0 : 1 - untagged / all
 }
 
-function marksOf(tags: NonNullable<PdfPage['tags']>): readonly string[] {
-  return tags.children.flatMap((child) => (typeof child === 'string' ? [child] : marksOf(child)))
-}
+const countLetters = (runs: readonly TextRun[]): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 0)
