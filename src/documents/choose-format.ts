@@ -10,7 +10,7 @@ import { decodeText } from './decode-text.ts'
 import { Refusal } from './refusal.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { DocumentFormat, SourceFile } from './source-document.ts'
-import { partNames } from './unpack.ts'
+import { listParts } from './unpack.ts'
 
 const FORMATS: Readonly<Record<string, DocumentFormat>> = {
   txt: 'text',
@@ -74,9 +74,9 @@ function oleNotice(file: SourceFile): Notice {
 }
 
 async function zipFormat(file: SourceFile): Promise<DocumentFormat> {
-  const names = await partNames(file, 'a packed document')
-  if (names.includes('word/document.xml')) return 'docx'
-  if (names.includes('content.xml')) return 'odt'
+  const parts = await listParts(file, 'a packed document')
+  if (parts.has('word/document.xml')) return 'docx'
+  if (parts.has('content.xml')) return 'odt'
   throw new Refusal(
     olderFormat(file.name, 'a packed file without a document (word/document.xml or content.xml)'),
   )

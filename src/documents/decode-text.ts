@@ -70,8 +70,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even! > 0.7 && odd! < 0.05 ? 'utf-16be' : undefined
 }
 
-/** Controls in a hundred bytes above which they are no slips of a text. */
-const MOST_CONTROLS = 0.01
+/** Share of controls, and their number in a short text, above which they are no slips. */
+const [MOST_CONTROLS, FEW_CONTROLS] = [0.01, 5] as const
 
 /** A NUL occurs in no text encoding read here; other controls (word processors leave some) only now and then. */
 function isBinary(bytes: Uint8Array): boolean {
@@ -80,7 +80,7 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) return true
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++
   }
-  return controls > bytes.length * MOST_CONTROLS
+  return controls > Math.max(FEW_CONTROLS, bytes.length * MOST_CONTROLS)
 }
 
 /** 1-based line of the first byte sequence that is not UTF-8. */

@@ -11,20 +11,24 @@ const STEP = 16_384
 
 type Limits = Pick<DocumentLimits, 'unpackedBytes' | 'unpackRatio'>
 
-/** The names of a packed file's parts, from the list at its end; a file that was cut off has none. */
-export const partNames = (file: SourceFile, format: string): Promise<readonly string[]> =>
+/**
+ * The names of a packed file's parts with their unpacked sizes, as the list at its end gives them; a file that was cut off
+ * has no list.
+ */
+export const listParts = (file: SourceFile, format: string): Promise<ReadonlyMap<string, number>> =>
   refuseOnFailure(
     () => {
       if (isEncrypted(file.bytes)) throw new Refusal(encrypted(file.name))
-      const names: string[] = []
+      const sizes = new Map<string, number>()
       unzipSync(file.bytes, {
-        filter: ({ name }) => {
-          if (names.push(name) > MOST_PARTS)
+        filter: ({ name, originalSize }) => {
+          sizes.set(name, originalSize)
+          if (sizes.size > MOST_PARTS)
             throw new Refusal(unpacksTooLarge(file.name, `has more than ${MOST_PARTS} parts`))
           return false
         },
       })
-      return names
+      return sizes
     },
     (reason) => unreadable(file.name, format, reason),
   )
@@ -33,7 +37,21 @@ export const partNames = (file: SourceFile, format: string): Promise<readonly st
  * The wanted parts of a packed file, by name, unpacked step by step: whatever the file says of its sizes, no more than
  * the limits and one step are ever held.
  */
-export function unpack(
+export async function unpack(
+  file: SourceFile,
+  format: string,
+  isWanted: (name: string) => boolean,
+  limits: Limits,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const sizes = await listParts(file, format)
+  const unpacked = await unpackSteps(file, format, isWanted, limits)
+  for (const [name, part] of unpacked)
+    if (part.length !== sizes.get(name))
+      throw new Refusal(unreadable(file.name, format, `its part ${name} is damaged`))
+  return unpacked
+}
+
+function unpackSteps(
   file: SourceFile,
   format: string,
   isWanted: (name: string) => boolean,

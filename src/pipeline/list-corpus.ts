@@ -1,4 +1,10 @@
-import { corpusEmpty, corpusMissing, notReadable, subfolderSkipped } from '../domain/faults/pipeline.ts'
+import {
+  corpusEmpty,
+  corpusMissing,
+  correctionsStray,
+  notReadable,
+  subfolderSkipped,
+} from '../domain/faults/pipeline.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Files } from '../effects/files.ts'
 import { CORRECTIONS_ENDING, type CorpusFile } from './corpus-file.ts'
@@ -28,17 +34,29 @@ export async function listCorpus(
   const kind = await files.readKind(path)
   if (kind === undefined) throw corpusMissing(path)
   if (kind !== 'folder') return { files: [{ path, name: fileName(path) }], notices: [] }
-  const entries = (await files.readFolder(path)).filter(({ name }) => !isNoPlan(name))
+  const all = await files.readFolder(path)
+  const entries = all.filter(({ name }) => !isNoPlan(name))
   const found = entries.filter((entry) => entry.kind === 'file')
-  const notices = entries.flatMap(({ name, kind }) =>
+  const odd = entries.flatMap(({ name, kind }) =>
     kind === 'folder' ? subfolderSkipped(name) : kind === 'other' ? notReadable(name) : [],
   )
+  const notices = [...odd, ...strayCorrections(all.map(({ name }) => name))]
   if (found.length === 0)
     throw corpusEmpty(
       path,
       notices.map(({ place }) => place.file),
     )
   return { files: found.map(({ name }) => ({ path: `${path}/${name}`, name })), notices }
+}
+
+/** Corrections whose name is not that of a file beside them, so that no plan would take them. */
+function strayCorrections(names: readonly string[]): readonly Notice[] {
+  const there = new Set(names)
+  return names
+    .filter(
+      (name) => name.endsWith(CORRECTIONS_ENDING) && !there.has(name.slice(0, -CORRECTIONS_ENDING.length)),
+    )
+    .map((name) => correctionsStray(name))
 }
 
 const fileName = (path: string): string => path.replace(/^.*[/\\]/, '')

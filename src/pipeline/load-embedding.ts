@@ -41,7 +41,7 @@ export async function loadEmbedding(
   const { files, cache, log } = effects
   const texts = passages.map(({ text }) => text)
   const keyOf = await createKeyMaker(files)
-  const phrases = await loadPhrases(texts, keyOf, cache)
+  const phrases = await loadPhrases(passages, keyOf, cache)
   const graph = await loadWordNetGraph(concepts, keyOf, effects)
   const key = keyOf('embedding', offlineFingerprint(texts, graph))
   const kept = await cache.read(key)

@@ -47,9 +47,10 @@ export async function readCorpus(
   const notices = [...listing.notices, ...ofFiles, ...once.notices, ...renamed]
   const fatal = notices.filter(({ level }) => level === 'fatal')
   for (const { code, message, remedy } of fatal) log.error(message, { code, remedy })
-  // Whoever wrote corrections counts on them.
+  // What is left out as a whole, and corrections that somebody counts on, are told at once; the rest is in the report.
   for (const { level, code, message, remedy, place } of notices)
-    if (level === 'warning' && place.file.endsWith(CORRECTIONS_ENDING)) log.warn(message, { code, remedy })
+    if (level === 'warning' && (code.startsWith('K') || place.file.endsWith(CORRECTIONS_ENDING)))
+      log.warn(message, { code, remedy })
   if (plans.length === 0) throw nothingRead(path, listing.files.length)
   const failed = [...new Set(fatal.map(({ place }) => place.file))]
   const sums = read.flatMap(({ correctionsSha256 }) => correctionsSha256 ?? [])

@@ -4,7 +4,7 @@ import { packageVersion } from '../effects/package-files.ts'
 import { formatReport } from '../report/format-report.ts'
 import { TABLES_FOLDER } from '../tables/file-names.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
-import type { Tables } from '../tables/schema.ts'
+import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
 import { analyseRecurrence } from './analyse-recurrence.ts'
 import { analyseThemes } from './analyse-themes.ts'
@@ -95,9 +95,23 @@ async function publishResults(rows: Tables, out: string, timer: StageTimer, file
     await timer.time('write report', () =>
       files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
     )
+    await keepForeignFiles(out, staged.path, files)
     await staged.publish()
     return tables
   } finally {
     await staged.discard()
+  }
+}
+
+/** The folder of tables is replaced whole; what somebody else put there is carried along. */
+async function keepForeignFiles(out: string, staged: string, files: Files): Promise<void> {
+  const folder = `${out}/${TABLES_FOLDER}`
+  if ((await files.readKind(folder)) !== 'folder') return
+  const isOwn = (name: string): boolean =>
+    tableNames.some((table) => name === `${table}.csv` || name === `${table}.parquet`)
+  for (const { name, kind } of await files.readFolder(folder)) {
+    if (kind === 'file' && !isOwn(name)) {
+      await files.writeFile(`${staged}/${TABLES_FOLDER}/${name}`, await files.readFile(`${folder}/${name}`))
+    }
   }
 }

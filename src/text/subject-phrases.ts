@@ -23,21 +23,16 @@ export function namesSubject(phrase: string): boolean {
   )
 }
 
-/** How often a concern's own phrases count: what is wrong stands there, actions speak as much of means and meetings. */
-const OWN_COUNT = 3
-
 /**
- * The phrases of a concern and its actions that name a subject, repeated as they count.
+ * The phrases of a concern that name a subject. Those of its actions are left aside: what is wrong stands in the concern,
+ * actions speak as much of means and meetings.
  *
  * @param phrases of each passage, in the passages' order
  */
-export function subjectPhrases(
-  { row, actionRows }: ConcernRows,
+export const subjectPhrases = (
+  { row }: ConcernRows,
   phrases: readonly (readonly string[])[],
-): readonly string[] {
-  const own = Array.from({ length: OWN_COUNT }, () => row)
-  return [...own, ...actionRows].flatMap((passage) => phrases[passage] ?? []).filter(namesSubject)
-}
+): readonly string[] => (phrases[row] ?? []).filter(namesSubject)
 
 /** The first phrases, without those whose words another chosen one has or that have all of another's words. */
 export function distinctPhrases(ranked: readonly string[], count: number): readonly string[] {

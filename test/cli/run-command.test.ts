@@ -248,3 +248,25 @@ describe('crossplan run with folders that cannot be used', () => {
     expect(stderr).toMatch(/^error E004: .*a\.txt is a file, expected a folder\.\n/)
   })
 })
+
+describe('crossplan run beside what others keep', () => {
+  it("leaves a person's own file among the tables, and tells of corrections that belong to no plan", async () => {
+    const { corpus, out } = await corpusFolder({
+      'a.txt': alpha2022,
+      'b.corrections.yaml': 'source_sha256: x\n',
+    })
+    await mkdir(join(out, 'tables'), { recursive: true })
+    await writeFile(join(out, 'tables', 'mine.csv'), 'a\n1\n')
+    const { stderr, code } = await crossplan('run', corpus, '--out', out)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/K012.*b\.corrections\.yaml belongs to no plan/)
+    expect(stderr).toContain('Name it as the plan is named')
+    expect(await readFile(join(out, 'tables', 'mine.csv'), 'utf8')).toBe('a\n1\n')
+  })
+
+  it('says on the terminal that a plan of the same inspection was left out', async () => {
+    const { corpus, out } = await corpusFolder({ 'a.txt': alpha2022, 'z.txt': `${alpha2022}\n` })
+    const { stderr } = await crossplan('run', corpus, '--out', out)
+    expect(stderr).toMatch(/K006.*z\.txt answers the same inspection as a\.txt/)
+  })
+})

@@ -7,9 +7,9 @@ const systemError = (code: string): Error => Object.assign(new Error(`${code}: s
 describe('fileFault(path, deed, cause)', () => {
   it.each([
     ['ENOENT', 'E001', 'does not exist', 'spelling'],
-    ['EACCES', 'E002', 'permission was refused', '--out'],
-    ['EPERM', 'E002', 'permission was refused', '--out'],
-    ['EROFS', 'E002', 'permission was refused', '--out'],
+    ['EACCES', 'E002', 'permission was refused', 'another folder'],
+    ['EPERM', 'E002', 'permission was refused', 'another folder'],
+    ['EROFS', 'E002', 'permission was refused', 'another folder'],
     ['EBUSY', 'E002', 'permission was refused', 'close programs'],
     ['ENOSPC', 'E003', 'the disk (or its quota) is full', 'Make room'],
     ['EDQUOT', 'E003', 'the disk (or its quota) is full', 'Make room'],

@@ -45,7 +45,8 @@ describe('loadEmbedding(passages, concepts, effects)', () => {
     expect(made.views.map(({ name }) => name)).toEqual(['lexical', 'lsa', 'concepts'])
     expect(Object.values(made.vectors).map(({ rows }) => rows)).toEqual([2, 2, 2])
     expect(made.embedded.rows).toBe(2)
-    expect(made.phrases[1]).toContain('review')
+    expect(made.phrases[0]!.length).toBeGreaterThan(0)
+    expect(made.phrases[1]).toEqual([])
   })
 
   it('keeps dictionary, phrases and vectors, and gives the same from there', async () => {

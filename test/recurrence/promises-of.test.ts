@@ -48,7 +48,12 @@ describe('promisesOf(plans, outcomes)', () => {
       'alpha-undated#1/10',
       'alpha-undated#1/11',
     ])
-    expect(rows[0]!.target).toEqual({ printed: '2023-02', kind: 'month', month: '2023-02-01' })
+    expect(rows[0]!.target).toEqual({
+      printed: '2023-02',
+      kind: 'month',
+      month: '2023-02-01',
+      reportedComplete: false,
+    })
   })
 
   test('gives nothing for plans without actions', () => {

@@ -25,11 +25,11 @@ describe('namesSubject(phrase)', () => {
 })
 
 describe('subjectPhrases(concern, phrases)', () => {
-  test('counts the concern three times and its actions once, without phrases that name nothing', () => {
+  test("takes the concern's own phrases, without those that name nothing", () => {
     const phrases = [['meals', 'prisoners'], ['kitchen', 'staff'], ['visits']]
     expect(
       subjectPhrases({ id: concernId(planId('alpha-2024'), '1'), row: 0, actionRows: [1, 7] }, phrases),
-    ).toEqual(['meals', 'meals', 'meals', 'kitchen'])
+    ).toEqual(['meals'])
   })
 })
 

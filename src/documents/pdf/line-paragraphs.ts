@@ -40,8 +40,13 @@ function isBreak(open: readonly TextLine[], line: TextLine, { pitch, right }: Li
   if (BULLET_LINE.test(open[0]!.text) && isOutdented) return true
   const size = Math.max(last.size, line.size)
   if (Math.abs(last.size - line.size) > size * SAME_SIZE) return true
-  return (line.y - last.y) / size > pitch + PARAGRAPH_GAP || hasRoomFor(last, line, right)
+  if ((line.y - last.y) / size > pitch + PARAGRAPH_GAP) return true
+  return hasRoomFor(last, line, right) && !isWithinSentence(last, line)
 }
+
+/** Whether the words go on from one line to the next, whatever room there was. */
+const isWithinSentence = (line: TextLine, next: TextLine): boolean =>
+  /^\p{Ll}/u.test(next.text) && !/[.:;!?]$/.test(line.text.trim())
 
 /** Whether the first word of the next line would have fitted behind a line: then that was ended on purpose. */
 export function hasRoomFor(line: TextLine, next: TextLine, right: number): boolean {

@@ -18,7 +18,7 @@ export const permissionMissing = (path: string, deed: FileDeed, cause?: unknown)
     'E002',
     `${path} could not be ${deed}: permission was refused.`,
     deed === 'written'
-      ? 'Choose another folder with --out, or ask for permission to write there; close programs that hold its files open.'
+      ? 'Choose another folder, or ask for permission to write there; close programs that hold its files open.'
       : 'Ask its owner for permission to read it, or leave it out.',
     { cause },
   )
@@ -28,7 +28,7 @@ export const diskFull = (path: string, cause?: unknown): ToolkitError =>
   new ToolkitError(
     'E003',
     `${path} could not be written: the disk (or its quota) is full.`,
-    'Make room, or choose a folder on another disk with --out. Results of the last run are untouched.',
+    'Make room, or choose a folder on another disk. Results of the last run are untouched.',
     { cause },
   )
 

@@ -125,3 +125,12 @@ export const correctionsKept = (file: string, source: string, there: string): No
   message: `${there} is there already; ${source} was not copied.`,
   remedy: 'Compare the two files, and copy what is missing by hand.',
 })
+
+/** K012: a corrections file beside no plan of its name. */
+export const correctionsStray = (file: string): Notice => ({
+  code: 'K012',
+  level: 'warning',
+  place: { file },
+  message: `${file} belongs to no plan beside it, expected the plan's file name with its ending before ".corrections.yaml".`,
+  remedy: 'Name it as the plan is named, such as hmp-example.txt.corrections.yaml.',
+})

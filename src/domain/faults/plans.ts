@@ -22,7 +22,7 @@ export const noPlan = (file: string, hasTable: boolean): Notice =>
     'fatal',
     { file },
     `${hasTable ? 'the tables hold no concern' : 'no action plan found'}, expected a table with the columns Rec No, Concerns, Response Action Taken/Planned, Responsible Owner and Target Date.`,
-    'Check that this is an action plan and that its table kept its columns (tabs, or a markdown table); else remove it from the corpus.',
+    'Check that this is an action plan and that its table kept its columns; else remove it from the corpus.',
   )
 
 /** P002: the cover names no establishment. */
