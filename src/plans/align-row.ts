@@ -55,15 +55,23 @@ interface Placement {
   readonly score: number
 }
 
-/** The best placement; of more cells than columns, neighbours are joined (a stray tab cut one in two), whichever fit best. */
+/**
+ * The best placement; of more cells than columns, neighbours are joined (a stray tab cut one in two): of one cell too
+ * many, whichever join fits best; of more, those of like content first, so that the work stays small for any row.
+ */
 function placeCells(cells: readonly FilledCell[], columns: readonly Column[]): Placement {
   if (cells.length <= columns.length) return bestPlacement(cells, columns)
-  let best: Placement | undefined
-  for (let i = 0; i + 1 < cells.length; i++) {
-    const placement = placeCells(joinNeighbours(cells, i), columns)
-    if (!best || placement.score > best.score) best = placement
-  }
-  return best!
+  if (cells.length > columns.length + 1)
+    return placeCells(joinNeighbours(cells, likestNeighbours(cells)), columns)
+  const joined = cells.slice(1).map((_, i) => bestPlacement(joinNeighbours(cells, i), columns))
+  return joined.reduce((best, placement) => (placement.score > best.score ? placement : best))
+}
+
+/** Index of the first cell whose content is of the same kind as its neighbour's, of texts if there are any. */
+function likestNeighbours(cells: readonly FilledCell[]): number {
+  const texts = cells.findIndex((cell, i) => cell.kind === 'text' && cells[i + 1]?.kind === 'text')
+  const same = cells.findIndex((cell, i) => cell.kind === cells[i + 1]?.kind)
+  return Math.max(0, texts >= 0 ? texts : same)
 }
 
 function joinNeighbours(cells: readonly FilledCell[], i: number): readonly FilledCell[] {
