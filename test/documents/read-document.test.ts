@@ -1,6 +1,15 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cellText, isRow } from '../../src/documents/source-document.ts'
-import { readDocument } from '../../src/documents/read-document.ts'
+import { readDocument, type ReadOptions } from '../../src/documents/read-document.ts'
+import { makePdf } from '../support/make-pdf.ts'
+
+const odtText =
+  '<office:document-content><office:text><text:p>alpha</text:p></office:text></office:document-content>'
+
+/** The container of Office's older and its encrypted files, with the name of one of its streams. */
+const ole = (stream: string): Uint8Array =>
+  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from(stream).flatMap((c) => [c.charCodeAt(0), 0])])
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -72,5 +81,91 @@ describe('readDocument(file)', () => {
     expect(notices).toMatchObject([
       { code, level: 'fatal', remedy: expect.stringContaining(remedy) as string },
     ])
+  })
+
+  it('reads UTF-16 without its mark, with a notice, and a text with a few control characters', async () => {
+    const text = 'Action Plan\r\n1\talpha bravo'
+    for (const isLittle of [true, false]) {
+      const pairs = Array.from(text, (c) => (isLittle ? [c.charCodeAt(0), 0] : [0, c.charCodeAt(0)]))
+      const { document, notices } = await readDocument({
+        name: 'a.txt',
+        bytes: Uint8Array.from(pairs.flat()),
+      })
+      expect(document!.blocks).toHaveLength(2)
+      expect(notices).toMatchObject([{ code: 'D004', level: 'warning' }])
+      expect(notices[0]!.message).toContain(isLittle ? 'UTF-16LE' : 'UTF-16BE')
+    }
+    expect(await rowsOf('1\talpha\u000B\u0002bravo\u202E')).toEqual([['1', 'alpha bravo']])
+  })
+
+  it.each([
+    ['plan.txt', 'HTML', bytes('<!DOCTYPE html><p>alpha')],
+    ['plan.docx', 'HTML', bytes('<?xml version="1.0"?> <!-- a --> <html><p>alpha</p></html>')],
+    ['plan.pdf', 'plain text', bytes('alpha')],
+    ['plan.html', 'PDF', makePdf([{ texts: [{ x: 50, y: 700, text: 'alpha' }] }])],
+    ['plan', 'PDF', makePdf([{ texts: [{ x: 50, y: 700, text: 'alpha' }] }])],
+    ['plan.doc', 'an OpenDocument text', zipSync({ 'content.xml': bytes(odtText) })],
+  ])('reads %s by its content, which is %s', async (name, format, content) => {
+    const { document, notices } = await readDocument({ name, bytes: content })
+    expect(document!.blocks).toMatchObject([{ kind: 'text', text: 'alpha' }])
+    expect(notices).toMatchObject([
+      { code: 'D006', level: 'warning', remedy: expect.stringContaining('ending') as string },
+    ])
+    expect(notices[0]!.message).toContain(`holds ${format}`)
+  })
+
+  it.each([
+    ['plan.doc', 'D018', 'save it as DOCX', bytes('{\\rtf1 alpha}')],
+    ['plan.doc', 'D018', 'save it as DOCX', ole('WordDocument')],
+    ['plan.docx', 'D013', 'without one', ole('EncryptedPackage')],
+    ['plan.docx', 'D018', 'save it as DOCX', zipSync({ 'a.txt': bytes('a') })],
+    ['plan.pdf', 'D011', 'Copy the file again', Uint8Array.from([0, 1, 2, 3])],
+    ['plan.docx', 'D011', 'Copy the file again', bytes('PK\u0003\u0004alpha')],
+  ])('refuses %s with %s', async (name, code, remedy, content) => {
+    const { document, notices } = await readDocument({ name, bytes: content })
+    expect(document).toBeUndefined()
+    expect(notices).toMatchObject([
+      { code, level: 'fatal', remedy: expect.stringContaining(remedy) as string },
+    ])
+  })
+
+  it('keeps to the limits, which can be set', async () => {
+    const codesOf = async (text: string, limits: ReadOptions['limits']): Promise<readonly string[]> =>
+      (await readDocument({ name: 'a.txt', bytes: bytes(text) }, { limits: limits! })).notices.map(
+        (n) => n.code,
+      )
+    expect(await codesOf('alpha', { bytes: 4 })).toEqual(['D005'])
+    expect(await codesOf('a\nb\nc', { parts: 2 })).toEqual(['D008'])
+    expect(await codesOf('a\tb\nc\td', { cells: 3 })).toEqual(['D009'])
+    expect(await codesOf(`1\t${'<div>'.repeat(30)}`, { depth: 20 })).toEqual(['D007'])
+    const { notices } = await readDocument({ name: 'a.txt', bytes: new Uint8Array(60_000_000) })
+    expect(notices).toMatchObject([
+      { code: 'D005', level: 'fatal', message: 'a.txt has 60 MB, expected at most 50 MB.' },
+    ])
+  })
+
+  it('stops when the time is over', async () => {
+    let time = 0
+    const now = (): number => (time += 40_000)
+    const { notices } = await readDocument({ name: 'a.txt', bytes: bytes('alpha') }, { now })
+    expect(notices).toEqual([])
+    const late = await readDocument(
+      { name: 'a.txt', bytes: bytes('alpha') },
+      { now, limits: { durationMs: 10_000 } },
+    )
+    expect(late.notices).toMatchObject([
+      { code: 'D010', remedy: expect.stringContaining('limit on time') as string },
+    ])
+  })
+
+  it('does not take long over lines that patterns could stumble on', async () => {
+    const traps = [
+      '-'.repeat(200_000) + 'x',
+      '**a '.repeat(50_000),
+      '|  '.repeat(50_000),
+      '<p '.repeat(50_000),
+    ]
+    for (const line of traps)
+      expect((await readDocument({ name: 'a.md', bytes: bytes(line) })).document).toBeDefined()
   })
 })

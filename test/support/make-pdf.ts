@@ -6,10 +6,12 @@ export interface PdfText {
   readonly size?: number
 }
 
+/** A straight line from one point to another. */
+export type PdfLine = readonly [x0: number, y0: number, x1: number, y1: number]
+
 export interface PdfPageSource {
   readonly texts?: readonly PdfText[]
-  /** Straight lines from one point to another. */
-  readonly lines?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
+  readonly lines?: readonly PdfLine[]
   /** What else the page draws, in PDF's own operators. */
   readonly drawing?: string
 }
@@ -57,7 +59,7 @@ export function writePdf(objects: readonly string[], trailer = ''): Uint8Array {
 }
 
 /** The sides of a table's cells, as `lines` of a page. */
-export const gridLines = (xs: readonly number[], ys: readonly number[]): PdfPageSource['lines'] => [
+export const gridLines = (xs: readonly number[], ys: readonly number[]): readonly PdfLine[] => [
   ...xs.map((x) => [x, Math.min(...ys), x, Math.max(...ys)] as const),
   ...ys.map((y) => [Math.min(...xs), y, Math.max(...xs), y] as const),
 ]

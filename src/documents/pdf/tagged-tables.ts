@@ -74,9 +74,12 @@ function isSameTable(before: readonly TaggedRow[], after: readonly TaggedRow[]):
   if (before.length !== after.length) return false
   if (before.some((row, i) => row.cells.length !== after[i]!.cells.length)) return false
   const last = before.findLastIndex(isFilled)
+  // Only header rows come again, and never all rows.
+  const isNew = (row: TaggedRow, i: number): boolean => isFilled(row) && !isRepeated(before[i]!, row)
+  const firstNew = after.findIndex(isNew)
+  if (firstNew < 0 || after.some((row, i) => i > firstNew && isFilled(row) && !isNew(row, i))) return false
   if (before.length <= TINY_TABLE) {
-    const first = after.findIndex((row, i) => isFilled(row) && !isRepeated(before[i]!, row))
-    return first > last || (first === last && after[first]!.cells[0]?.length === 0)
+    return firstNew > last || (firstNew === last && after[firstNew]!.cells[0]?.length === 0)
   }
   return after.every(
     (row, i) => i >= last || isRepeated(before[i]!, row) || countRefilled(before[i]!, row) < 3,

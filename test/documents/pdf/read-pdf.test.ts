@@ -7,6 +7,7 @@ import {
   pageObject,
   stream,
   writePdf,
+  type PdfLine,
   type PdfText,
 } from '../../support/make-pdf.ts'
 import { readBlocks } from '../../support/read-blocks.ts'
@@ -64,7 +65,7 @@ describe('readPdf(file): ruled tables', () => {
   })
 
   it('reads merged cells, and a word that stands over the side of its column', async () => {
-    const lines = [...gridLines([50, 90, 280], [700, 660, 620])!, ...gridLines([280, 380, 480], [700, 620])!]
+    const lines = [...gridLines([50, 90, 280], [700, 660, 620]), ...gridLines([280, 380, 480], [700, 620])]
     expect(
       await read({
         lines,
@@ -112,7 +113,7 @@ describe('readPdf(file): ruled tables', () => {
   })
 
   it('takes a cell without a line below for one that the page cut', async () => {
-    const sides = (top: number, bottom: number): NonNullable<ReturnType<typeof gridLines>> =>
+    const sides = (top: number, bottom: number): readonly PdfLine[] =>
       XS.map((x) => [x, top, x, bottom] as const)
     const { document } = await readDocument({
       name: 'a.pdf',
@@ -122,7 +123,7 @@ describe('readPdf(file): ruled tables', () => {
           texts: cells(685, '1.', 'Alpha was poor.', 'Governor', 'May 2025'),
         },
         {
-          lines: gridLines(XS, [700, 660, 620])!,
+          lines: gridLines(XS, [700, 660, 620]),
           texts: [...cells(685, '', 'It was cold.'), ...cells(645, '2.', 'Bravo.', 'Governor', 'May 2025')],
         },
       ]),
