@@ -1,8 +1,13 @@
 // @ts-check
 // How fast plans are read: text plans made from the corpus by recombination, and the PDF files of test/fixtures.
 import { readdirSync, readFileSync } from 'node:fs'
-import { readDocument } from '../../dist/documents/read-document.js'
-import { parsePlan } from '../../dist/plans/parse-plan.js'
+
+/** @param {string} path */
+const load = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href)
+/** @type {typeof import('../../src/documents/read-document.ts')} */
+const { readDocument } = await load('documents/read-document.js')
+/** @type {typeof import('../../src/plans/parse-plan.ts')} */
+const { parsePlan } = await load('plans/parse-plan.js')
 
 const SEED = 7
 const CONCERNS_A_PLAN = 12

@@ -6,11 +6,10 @@ import {
   unknownFormat,
   unreadable,
 } from '../domain/faults/documents.ts'
-import { decodeText } from './decode-text.ts'
+import { isBinary } from './decode-text.ts'
 import { Refusal } from './refusal.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { DocumentFormat, SourceFile } from './source-document.ts'
-import { listParts } from './unpack.ts'
 
 const FORMATS: Readonly<Record<string, DocumentFormat>> = {
   txt: 'text',
@@ -53,7 +52,7 @@ export async function chooseFormat(
   if (found === undefined && said === undefined) throw new Refusal(unknownFormat(file.name, DOCUMENT_ENDINGS))
   const format = found ?? (said !== undefined && UNMARKED.includes(said) ? said : 'text')
   if (format === said) return { format, notices: [] }
-  if (found === undefined && decodeText(file).text === undefined)
+  if (found === undefined && isBinary(file.bytes))
     throw new Refusal(unreadable(file.name, NAMES[said ?? format], 'it does not begin like one'))
   return { format, notices: [endingDiffers(file.name, NAMES[format])] }
 }
@@ -74,6 +73,7 @@ function oleNotice(file: SourceFile): Notice {
 }
 
 async function zipFormat(file: SourceFile): Promise<DocumentFormat> {
+  const { listParts } = await import('./unpack.ts')
   const parts = await listParts(file, 'a packed document')
   if (parts.has('word/document.xml')) return 'docx'
   if (parts.has('content.xml')) return 'odt'

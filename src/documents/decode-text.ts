@@ -1,12 +1,13 @@
 import type { Notice } from '../domain/notice.ts'
 import { binaryFile, encodingGuessed } from '../domain/faults/documents.ts'
+import { Refusal } from './refusal.ts'
 import type { SourceFile } from './source-document.ts'
 
 const UTF16_LITTLE = [0xff, 0xfe]
 const UTF16_BIG = [0xfe, 0xff]
 
 interface Decoded {
-  readonly text?: string
+  readonly text: string
   readonly notices: readonly Notice[]
 }
 
@@ -14,20 +15,20 @@ interface Decoded {
  * A text file's characters: UTF-8, UTF-16 with a byte order mark, the encoding it declares, or (with a notice) UTF-16
  * without mark or Windows-1252.
  * @param declared the name of the encoding that the file itself gives, if it does
- * @returns no `text` and a fatal notice when the bytes are no text
+ * @throws Refusal when the bytes are no text
  */
 export function decodeText(file: SourceFile, declared?: string): Decoded {
   const { name, bytes } = file
-  const unread = { notices: [binaryFile(name)] }
+  const refusal = new Refusal(binaryFile(name))
   const startsWith = (mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
-  if (startsWith(UTF16_LITTLE)) return decodeStrictly(bytes, 'utf-16le') ?? unread
-  if (startsWith(UTF16_BIG)) return decodeStrictly(bytes, 'utf-16be') ?? unread
-  const unmarked = unmarkedUtf16(bytes)
-  if (unmarked !== undefined) {
-    const decoded = decodeStrictly(bytes, unmarked)
-    return decoded ? { ...decoded, notices: [encodingGuessed(name, 1, unmarked.toUpperCase())] } : unread
+  const marked = startsWith(UTF16_LITTLE) ? 'utf-16le' : startsWith(UTF16_BIG) ? 'utf-16be' : undefined
+  const utf16 = marked ?? unmarkedUtf16(bytes)
+  if (utf16 !== undefined) {
+    const decoded = decodeStrictly(bytes, utf16)
+    if (!decoded) throw refusal
+    return marked ? decoded : { ...decoded, notices: [encodingGuessed(name, 1, utf16.toUpperCase())] }
   }
-  if (isBinary(bytes)) return unread
+  if (isBinary(bytes)) throw refusal
   const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8) return utf8
   const known = declared === undefined ? undefined : decodeDeclared(bytes, declared)
@@ -51,7 +52,7 @@ function decodeDeclared(bytes: Uint8Array, label: string): Decoded | undefined {
   return /^utf-?8$|^utf-?16/.test(label) ? undefined : decodeStrictly(bytes, label)
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): Required<Decoded> | undefined {
+function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded | undefined {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notices: [] }
   } catch {
@@ -63,7 +64,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): Required<Decoded> 
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096)
   const nuls = [0, 0]
-  for (const [i, byte] of sample.entries()) if (byte === 0) nuls[i % 2]!++
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) nuls[i % 2]!++
   const [even, odd] = nuls.map((count) => count / (sample.length / 2))
   if (sample.length < 8) return undefined
   if (odd! > 0.7 && even! < 0.05) return 'utf-16le'
@@ -74,7 +75,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 const [MOST_CONTROLS, FEW_CONTROLS] = [0.01, 5] as const
 
 /** A NUL occurs in no text encoding read here; other controls (word processors leave some) only now and then. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0
   for (const byte of bytes) {
     if (byte === 0) return true

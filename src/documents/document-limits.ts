@@ -30,10 +30,10 @@ export const UNPACKED_FLOOR = 2_000_000
 export const DOCUMENT_LIMITS: DocumentLimits = {
   bytes: 50_000_000,
   pages: 500,
-  unpackedBytes: 100_000_000,
+  unpackedBytes: 50_000_000,
   unpackRatio: 200,
   depth: 200,
-  parts: 500_000,
+  parts: 300_000,
   pageParts: 100_000,
   cells: 200_000,
   durationMs: 60_000,

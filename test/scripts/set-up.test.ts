@@ -83,7 +83,13 @@ describe('reasonToInstall(root)', () => {
 })
 
 describe('isBuilt(root)', () => {
-  const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']
+  const sources = [
+    'src',
+    'models/synonyms.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'node_modules/typescript/package.json',
+  ]
 
   it('holds for exactly the sources that dist was built from', async () => {
     await put('src/a.ts', 'alpha')

@@ -14,7 +14,7 @@ export function collectParagraphs(
   let cell: Paragraph[] = []
   let open: { readonly parts: string[]; readonly isItem: boolean } | undefined
   const close = (): void => {
-    if (open) cell.push(...parseParagraphs(open.parts.join(''), open.isItem))
+    if (open) for (const paragraph of parseParagraphs(open.parts.join(''), open.isItem)) cell.push(paragraph)
     open = undefined
   }
   const sink = {

@@ -8,12 +8,12 @@ import { columnsOf, tableCells, tableRows } from './table-rows.ts'
 export function markupBlocks(parent: MarkupParent): readonly DraftBlock[] {
   const blocks: DraftBlock[] = []
   const addText = (cell: Cell): void => {
-    blocks.push(...cell.map(({ text }): DraftBlock => ({ kind: 'text', text })))
+    for (const { text } of cell) blocks.push({ kind: 'text', text })
   }
   addText(
     collectParagraphs(parent, (table, before) => {
       addText(before)
-      blocks.push(...tableBlocks(table))
+      for (const block of tableBlocks(table)) blocks.push(block)
     }),
   )
   return blocks

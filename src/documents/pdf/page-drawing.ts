@@ -64,8 +64,9 @@ function addPath(
   for (const points of subpaths(numbers, matrix)) {
     const thin = thinRule(points)
     if (thin) drawing.rules.push(thin)
-    else if (isStroked || isBoth) drawing.rules.push(...edgeRules(points))
-    if (!isStroked) drawing.dots.push(...dotOf(points))
+    else if (isStroked || isBoth) for (const rule of edgeRules(points)) drawing.rules.push(rule)
+    const dot = isStroked ? undefined : dotOf(points)
+    if (dot) drawing.dots.push(dot)
   }
 }
 
@@ -105,12 +106,12 @@ function thinRule(points: readonly Point[]): Rule | undefined {
 const DOT_SIZES = [1.5, 8] as const
 
 /** A small filled shape as wide as high: browsers draw the bullets of lists so. */
-function dotOf(points: readonly Point[]): readonly Dot[] {
+function dotOf(points: readonly Point[]): Dot | undefined {
   const [left, right] = rangeOf(points.map(([x]) => x))
   const [top, bottom] = rangeOf(points.map(([, y]) => y))
   const [width, height] = [right - left, bottom - top]
   const isDot = [width, height].every((size) => size >= DOT_SIZES[0] && size <= DOT_SIZES[1])
-  return isDot && Math.abs(width - height) < 1 ? [{ x: (left + right) / 2, y: (top + bottom) / 2 }] : []
+  return isDot && Math.abs(width - height) < 1 ? { x: (left + right) / 2, y: (top + bottom) / 2 } : undefined
 }
 
 const rangeOf = (values: readonly number[]): readonly [number, number] =>

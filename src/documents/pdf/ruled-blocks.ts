@@ -21,12 +21,10 @@ export function ruledBlocks(
   const outside = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
   const kept = new Set(dropFurniture(outside, pages))
   const measure = textMeasure(outside, habits)
-  const blocks: DraftBlock[] = []
-  for (const group of groupItems(items.filter((item) => item.kind === 'table' || kept.has(item.line)))) {
-    if (group.kind === 'lines') blocks.push(...textBlocks(group.lines, measure))
-    else blocks.push(...tableBlocks(group.tables))
-  }
-  return blocks
+  const shown = items.filter((item) => item.kind === 'table' || kept.has(item.line))
+  return groupItems(shown).flatMap((group) =>
+    group.kind === 'lines' ? textBlocks(group.lines, measure) : tableBlocks(group.tables),
+  )
 }
 
 type ItemGroup =

@@ -71,7 +71,7 @@ export function ruledTables(
       }))
       return { page, grid, cells }
     })
-    outside.push(...groupLines(left, page.number).map((line) => ({ kind: 'line', line }) as const))
+    for (const line of groupLines(left, page.number)) outside.push({ kind: 'line', line })
     return found
   })
   const habits = textHabits(grids.flatMap(({ cells }) => cells.map(({ lines }) => lines)))

@@ -26,16 +26,19 @@ const FEWEST_COLUMNS = 3
 /** The paragraphs and tables of a page's tags. */
 export function tagFlow(root: TagNode): readonly TagBlock[] {
   const blocks: TagBlock[] = []
+  const addTexts = (): void => {
+    for (const piece of collector.take()) blocks.push({ kind: 'text', piece })
+  }
   const collector = new PieceCollector((table) => {
     const rows = rowsOf(table).map(cellsOf)
     if (hasInnerTable(rows)) return false
-    const pieces = collector.take()
+    addTexts()
     const cells = rows.map((row) => sharedIfEmpty(row.map((cell) => collectPieces(cell))))
-    blocks.push(...pieces.map(textBlock), { kind: 'table', rows: cells })
+    blocks.push({ kind: 'table', rows: cells })
     return true
   })
   collector.walk(root, false)
-  blocks.push(...collector.take().map(textBlock))
+  addTexts()
   return blocks
 }
 
@@ -46,8 +49,6 @@ const EMPTY_ROWS: readonly TagRow[] = Array.from({ length: 20 }, (_, width) =>
 
 const sharedIfEmpty = (row: TagRow): TagRow =>
   row.every((cell) => cell.length === 0) ? (EMPTY_ROWS[row.length] ?? row) : row
-
-const textBlock = (piece: TagPiece): TagBlock => ({ kind: 'text', piece })
 
 function collectPieces(node: TagNode): readonly TagPiece[] {
   const collector = new PieceCollector(() => false)

@@ -33,11 +33,14 @@ export function taggedBlocks(pages: readonly PdfPage[]): readonly DraftBlock[] |
 
 /** Puts blocks that have no place in the reading order before those of their page. */
 function insertByPage(blocks: readonly DraftBlock[], others: readonly DraftBlock[]): readonly DraftBlock[] {
-  const waiting = [...others]
-  const before = (page: number): readonly DraftBlock[] =>
-    waiting.splice(0, waiting.filter((other) => (other.page ?? 0) <= page).length)
+  let next = 0
+  const before = (page: number): readonly DraftBlock[] => {
+    const first = next
+    while (next < others.length && (others[next]!.page ?? 0) <= page) next++
+    return others.slice(first, next)
+  }
   const placed = blocks.flatMap((block) => [...before(block.page ?? 0), block])
-  return [...placed, ...waiting]
+  return [...placed, ...others.slice(next)]
 }
 
 /** Outside tables no one knows how far a line may reach. */

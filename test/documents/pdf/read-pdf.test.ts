@@ -154,6 +154,24 @@ describe('readPdf(file): ruled tables', () => {
     ).toEqual([`[1. | ${FULL_LINE} ¶ • golf hotel ¶ • india |  | ]`])
   })
 
+  it('sees lines that are drawn as boxes, as thin shapes, within forms and through transformations', async () => {
+    const box = (x0: number, x1: number): string => `${x0} 620 ${x1 - x0} 80 re`
+    const form = `q 2 0 0 2 0 0 cm ${[25, 45, 140]
+      .map((x, i, all) => (all[i + 1] === undefined ? '' : `${x} 310 ${all[i + 1]! - x} 40 re S`))
+      .join(' ')} Q ${box(280, 380)} B ${box(380, 480)} s 50 659 430 1 re f 10 10 m 20 40 30 50 90 90 c S`
+    const pdf = writePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[4 0 R]/Count 1>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>>>',
+      stream(
+        `/X Do ${contentOf({ texts: [...cells(685, '1.', 'a', 'b', 'c'), ...cells(645, '2.', 'd', 'e', 'f')] })}`,
+      ),
+      stream(form, '/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Matrix[1 0 0 1 0 0]'),
+    ])
+    expect(await readBlocks('a.pdf', pdf)).toEqual(['[1. | a | b | c]', '[2. | d | e | f]'])
+  })
+
   it('reads a page that is turned', async () => {
     const content = stream(
       contentOf({ lines: gridLines(XS, [300, 260]), texts: cells(285, '1.', 'a', 'b', 'c') }),
