@@ -29,7 +29,10 @@ export interface RowBlock {
   readonly kind: 'row'
   readonly place: Place
   readonly cells: readonly Cell[]
-  /** A page break or a gap lies between this row and the one before. */
+  /**
+   * A page break or a gap lies between this row and the one before, so that its text may go on from there; never where
+   * the file keeps its rows whole (HTML, DOCX, ODT, tagged PDF).
+   */
   readonly afterBreak: boolean
 }
 

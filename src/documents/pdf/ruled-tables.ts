@@ -35,7 +35,7 @@ export interface OutsideLine {
 
 export type RuledItem = RuledTable | OutsideLine
 
-/** Two tables have the same columns when their outer sides are no further apart than this, in points. */
+/** Sides of columns on different pages are the same when no further apart than this, in points. */
 const SAME_SIDE = 6
 const NEAR = 3
 
@@ -90,15 +90,23 @@ const topOf = (item: RuledItem): number => (item.kind === 'table' ? item.top : i
 function familiesOf(grids: readonly PageGrid[]): readonly (readonly PageGrid[])[] {
   const families: PageGrid[][] = []
   for (const own of grids) {
-    const family = families.find(([first]) => isSameSides(first!.grid.xs, own.grid.xs))
+    const family = families.find((members) => hasSameColumns(sharedSides(members), own.grid.xs))
     if (family) family.push(own)
     else families.push([own])
   }
   return families
 }
 
-const isSameSides = (a: readonly number[], b: readonly number[]): boolean =>
-  Math.abs(a[0]! - b[0]!) <= SAME_SIDE && Math.abs(a.at(-1)! - b.at(-1)!) <= SAME_SIDE
+/** The same outer sides, and inner ones that are all found in the table of more columns: a page may show merged cells only. */
+function hasSameColumns(a: readonly number[], b: readonly number[]): boolean {
+  const isNear = (x: number, y: number): boolean => Math.abs(x - y) <= SAME_SIDE
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    isNear(a[0]!, b[0]!) &&
+    isNear(a.at(-1)!, b.at(-1)!) &&
+    few.every((side) => many.some((other) => isNear(side, other)))
+  )
+}
 
 /** All sides of columns that occur in any table of a family, from left to right. */
 function sharedSides(family: readonly PageGrid[]): readonly number[] {

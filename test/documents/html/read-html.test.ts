@@ -73,6 +73,11 @@ describe('readHtml(file)', () => {
     expect(await read('<p>a\u202Eb\u200Fc\u0001d')).toEqual(['abcd'])
   })
 
+  it('reads pages as long as the limits let them be', async () => {
+    expect(await read('<p>a'.repeat(140_000))).toHaveLength(140_000)
+    expect(await read(`<table>${'<tr><td>a'.repeat(70_000)}</table>`)).toHaveLength(70_000)
+  })
+
   it('refuses endless nesting and endless pages', async () => {
     expect(await read('<div>'.repeat(100_000))).toEqual(['D007'])
     const wide = `<!doctype html>${'<p>a'.repeat(2000)}`

@@ -143,6 +143,15 @@ describe('readPdf(file): ruled tables', () => {
     expect(document!.blocks.map((block) => block.kind === 'row' && block.afterBreak)).toEqual([false, true])
   })
 
+  it('keeps a table of other columns above the plan apart', async () => {
+    expect(
+      await read({
+        lines: [...gridLines([50, 150, 480], [760, 720]), ...gridLines(XS, [700, 660])],
+        texts: [line(55, 745, 'Agreed'), line(155, 745, 'All is done.'), ...cells(685, '1.', 'a', 'b', 'c')],
+      }),
+    ).toEqual(['[Agreed | All is done.]', '[1. | a | b | c]'])
+  })
+
   it('takes drawn dots for bullets', async () => {
     const dot = (y: number): string => `97 ${y} m 100 ${y} l 100 ${y + 3} l 97 ${y + 3} l f`
     expect(
