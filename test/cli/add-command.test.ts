@@ -89,6 +89,13 @@ describe('crossplan read --side-by-side', () => {
     expect(await readFile(join(out, 'a.txt.html'), 'utf8')).toContain('alpha-2022#1')
   })
 
+  it('tells of a file that cannot be read at all, and writes the other pages', async () => {
+    const { corpus, out } = await corpusFolder({ 'a.txt': alpha2022, 'b.txt': Uint8Array.from([1, 0, 2]) })
+    const { stdout, stderr, code } = await crossplan('read', corpus, '--side-by-side', out)
+    expect([stdout, code]).toEqual([`${out}/a.txt.html\n`, 1])
+    expect(stderr).toMatch(/D001.*b\.txt/)
+  })
+
   it('gives the pages of equal names a number', async () => {
     const [one, two] = [
       await corpusFolder({ 'a.txt': alpha2022 }),

@@ -1,3 +1,4 @@
+import type { TransformersEmbedder } from '../../src/vectors/transformers/transformers-embedder.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { passagesOf } from '../../src/domain/passage.ts'
 import type { Cache } from '../../src/effects/cache.ts'
@@ -47,6 +48,23 @@ describe('loadEmbedding(passages, concepts, effects)', () => {
     expect(made.embedded.rows).toBe(2)
     expect(made.phrases[0]!.length).toBeGreaterThan(0)
     expect(made.phrases[1]).toEqual([])
+  })
+
+  it('takes the vectors of a model where one is given, and tells what it cut', async () => {
+    const model = {
+      model: 'org/model',
+      fingerprint: 'f1',
+      embedTexts: (texts: readonly string[]) =>
+        Promise.resolve({
+          vectors: { rows: texts.length, dims: 1, data: new Float32Array(texts.length).fill(1) },
+          cut: [1],
+        }),
+    } as unknown as TransformersEmbedder
+    const modelled = await loadEmbedding(passages, [], { files, cache, log }, model)
+    expect(modelled.embedder).toBe('org/model (f1)')
+    expect(modelled.embedded.dims).toBe(1)
+    expect(modelled.cut).toEqual([passages[1]])
+    expect(modelled.vectors).toEqual(made.vectors)
   })
 
   it('keeps dictionary, phrases and vectors, and gives the same from there', async () => {
