@@ -39,7 +39,10 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     bytes: readFileSync(join(projectRoot, 'corpus', source)),
   })
   const plan = document && parsePlan(document).plan
-  if (!document || !plan) throw new Error(`corpus/${source} is not read as a plan`)
+  if (!document || !plan) {
+    process.stderr.write(`corpus/${source} is not read as a plan, expected one of the five.\n`)
+    process.exit(1)
+  }
   const firstRow = document.blocks.findIndex((block) => block.kind === 'row')
   const cover = document.blocks
     .slice(0, firstRow)

@@ -10,6 +10,7 @@ const STATUS =
   'Completed?|Ongoing|On-going|On going|In place|In progress|Implemented|Closed|Achieved|Immediate(?:ly)?|TBC|TBD|To be confirmed|N/?A|Not applicable|None'
 const RELATIVE =
   '(?:Within\\s+)?\\d+(?:\\s*[–-]\\s*\\d+)?\\s+(?:days|weeks|months|years)(?:\\s+(?:after|post|from|following|of)\\s+[A-Z][\\w ]*)?'
+const HAS_RELATIVE = new RegExp(RELATIVE, 'i')
 const ITEM = `(?:${MONTH_YEAR}|${SEASON_YEAR}|${NUMERIC}|${STATUS}|${RELATIVE})`
 const JOIN = '(?:\\s*(?:[,;/&–-]|and|to|until|then)\\s*|\\s+)'
 const WHOLE = new RegExp(`^${ITEM}(?:${JOIN}${ITEM})*[.]?$`, 'i')
@@ -18,13 +19,15 @@ const EACH_DATE = new RegExp(
   'i',
 )
 
+const ONE_DATE = new RegExp(`${MONTH_YEAR}|${NUMERIC}|Completed?`, 'gi')
+
 /** Whether a cell's text is nothing but a target: a month, a status word, a span of time, or several of them. */
 export const isTarget = (text: string): boolean => text.length <= 80 && WHOLE.test(text)
 
 /** `November 2025 November 2025` → its two dates; any other text alone. */
 export function splitTargets(text: string): readonly string[] {
   if (!EACH_DATE.test(text)) return [text]
-  return text.match(new RegExp(`${MONTH_YEAR}|${NUMERIC}|Completed?`, 'gi')) ?? [text]
+  return text.match(ONE_DATE) ?? [text]
 }
 
 /** Brackets that tell what a target was before: "March 2026 (previously March 2025)". */
@@ -47,7 +50,7 @@ export function parseTarget(printed: string): Target {
 }
 
 function kindOf(text: string, reportedComplete: boolean): TargetKind {
-  if (new RegExp(RELATIVE, 'i').test(text)) return 'relative'
+  if (HAS_RELATIVE.test(text)) return 'relative'
   if (reportedComplete) return 'complete'
   return /\b(?:on-?\s?going|in progress)\b/i.test(text) ? 'ongoing' : 'unknown'
 }
