@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { exitCodes } from './exit-codes.ts'
+import { LIMIT_HELP, limitOption, limitsOf, type LimitOptions } from './limit-option.ts'
 import { modelsOption } from './models-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
-interface RunCommandOptions extends CommonOptions {
+interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly out: string
   readonly seed: number
   readonly clusters?: number
@@ -21,6 +22,7 @@ Writes into the output folder, all at once when everything is done:
   tables/            each table as CSV and Parquet
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
 LICENSE*, hidden files and *.corrections.yaml are no plans.
+${LIMIT_HELP}
 
 With a pulled model its vectors stand in for the built-in ones: in clusters, in the evidence from
 context and actions, and in finding repeated actions. The evidence from words (lexical, lsa,
@@ -47,6 +49,7 @@ export const runCommand = (world: World): Command =>
         'auto',
       )
       .addOption(modelsOption())
+      .addOption(limitOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
@@ -55,7 +58,15 @@ export const runCommand = (world: World): Command =>
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
-        { corpus, out, seed, embedder, models, ...(clusters === undefined ? {} : { clusters }) },
+        {
+          corpus,
+          out,
+          seed,
+          embedder,
+          models,
+          ...(clusters === undefined ? {} : { clusters }),
+          ...limitsOf(options),
+        },
         effects,
       )
       const { formatRunJson, formatRunText } = await import('./format-run.ts')

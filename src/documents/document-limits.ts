@@ -18,6 +18,8 @@ export interface DocumentLimits {
   readonly cells: number
   /** Time for one document, seen only with a clock (`ReadOptions.now`). */
   readonly durationMs: number
+  /** Growth of memory while one document is read, in bytes, seen only with a meter (`ReadOptions.memoryUsed`). */
+  readonly memoryBytes: number
 }
 
 /** Below so many bytes a high ratio harms no one: short files of many blanks pack well. */
@@ -37,4 +39,5 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   pageParts: 100_000,
   cells: 200_000,
   durationMs: 60_000,
+  memoryBytes: 1_500_000_000,
 }

@@ -1,5 +1,11 @@
 import type { Notice } from '../domain/notice.ts'
-import { emptyFile, fileTooLarge, tooManyCells, tookTooLong } from '../domain/faults/documents.ts'
+import {
+  emptyFile,
+  fileTooLarge,
+  tooManyCells,
+  tookTooLong,
+  tooMuchMemory,
+} from '../domain/faults/documents.ts'
 import { sha256 } from '../util/sha256.ts'
 import { chooseFormat } from './choose-format.ts'
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.ts'
@@ -15,6 +21,8 @@ export interface ReadOptions {
   readonly limits?: Partial<DocumentLimits>
   /** Milliseconds from any start, to keep the limit on time; default: time is not looked at. */
   readonly now?: () => number
+  /** Bytes in use by the process, to keep the limit on memory; default: memory is not looked at. */
+  readonly memoryUsed?: () => number
 }
 
 /** Readers are loaded when the first file of their format comes, so that plain text needs none of their libraries. */
@@ -45,7 +53,7 @@ export async function readDocument(
     const { format, notices } = await chooseFormat(file)
     const read = await READERS[format]()
     const reading = await read(file, budget)
-    budget.checkTime()
+    budget.checkCost()
     if (countCells(reading.blocks) > limits.cells) throw new Refusal(tooManyCells(file.name, limits.cells))
     const blocks = placeBlocks(reading.blocks, file.name)
     const document = { file: file.name, format, sha256: sha256(file.bytes), blocks }
@@ -56,13 +64,16 @@ export async function readDocument(
   }
 }
 
-function createBudget(file: string, { limits, now }: ReadOptions): Budget {
+function createBudget(file: string, { limits, now, memoryUsed }: ReadOptions): Budget {
   const all = { ...DOCUMENT_LIMITS, ...limits }
   const start = now?.() ?? 0
-  const checkTime = (): void => {
+  const usedBefore = memoryUsed?.() ?? 0
+  const checkCost = (): void => {
     if (now && now() - start > all.durationMs) throw new Refusal(tookTooLong(file, all.durationMs))
+    if (memoryUsed && memoryUsed() - usedBefore > all.memoryBytes)
+      throw new Refusal(tooMuchMemory(file, all.memoryBytes))
   }
-  return { limits: all, checkTime }
+  return { limits: all, checkCost }
 }
 
 const countCells = (blocks: readonly DraftBlock[]): number =>

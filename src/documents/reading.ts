@@ -16,8 +16,8 @@ export interface Reading {
 /** What a reader may spend on a file. */
 export interface Budget {
   readonly limits: DocumentLimits
-  /** Throws a `Refusal` once the file has taken too long. */
-  readonly checkTime: () => void
+  /** Throws a `Refusal` once the file has taken too much time or memory. */
+  readonly checkCost: () => void
 }
 
 /** A reader of one format; what it cannot read it leaves by a `Refusal`. */

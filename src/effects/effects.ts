@@ -2,6 +2,7 @@ import type { Cache } from './cache.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
+import type { Memory } from './memory.ts'
 import type { Progress } from './progress.ts'
 
 /** The world as the program sees it; whoever calls the pipeline may bring another one. */
@@ -9,6 +10,7 @@ export interface Effects {
   readonly files: Files
   readonly cache: Cache
   readonly clock: Clock
+  readonly memory: Memory
   readonly log: Log
   readonly progress: Progress
 }

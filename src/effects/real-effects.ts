@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts'
 import { coloursFor } from './colours-for.ts'
 import type { Effects } from './effects.ts'
 import { createLog, type LogLevel } from './log.ts'
+import { processMemory } from './memory.ts'
 import { noProgress, terminalProgress } from './progress.ts'
 import { realFiles } from './real-files.ts'
 
@@ -34,5 +35,5 @@ export function realEffects(options: RealEffectsOptions = {}): Effects {
   )
   const files = realFiles(clock)
   const cache = folderCache(cacheFolder(process.env, process.platform), files, log)
-  return { files, cache, clock, log, progress }
+  return { files, cache, clock, memory: processMemory, log, progress }
 }

@@ -8,7 +8,12 @@ import { isSameInspection } from './drop-repeated-plans.ts'
 import { isNoPlan, listCorpus } from './list-corpus.ts'
 import { listPaths } from './list-paths.ts'
 import { readResources } from './read-models.ts'
-import { readPlanFile } from './read-plan-file.ts'
+import {
+  readPlanFile,
+  type ReadingEffects,
+  type ReadingOptions,
+  type ReadingResources,
+} from './read-plan-file.ts'
 
 /** What came of one file that was to be added. */
 export interface AddedPlan {
@@ -39,10 +44,11 @@ export interface AddedPlans {
 export async function addPlans(
   paths: readonly string[],
   corpus: string,
-  effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
+  effects: ReadingEffects & Pick<Effects, 'log' | 'progress'>,
+  options: ReadingOptions = {},
 ): Promise<AddedPlans> {
   const { files, progress } = effects
-  const resources = await readResources(files)
+  const resources = { ...(await readResources(files)), ...options }
   const { files: sources, hasUnreadable } = await listPaths(paths, effects)
   const there = await plansOf(corpus, resources, effects)
   const results: AddedPlan[] = []
@@ -86,8 +92,8 @@ async function addCorrections(file: CorpusFile, target: string, files: Files): P
 /** The plans that a corpus holds by now; none where there is no such folder, or nothing in it. */
 async function plansOf(
   corpus: string,
-  resources: Awaited<ReturnType<typeof readResources>>,
-  effects: Pick<Effects, 'files' | 'clock'>,
+  resources: ReadingResources,
+  effects: ReadingEffects,
 ): Promise<Plan[]> {
   const { files } = effects
   if ((await files.readKind(corpus)) === undefined) return []

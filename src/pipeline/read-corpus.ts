@@ -2,11 +2,10 @@ import { nothingRead } from '../domain/faults/pipeline.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { PlanResources } from '../plans/parse-plan.ts'
 import { dropRepeatedPlans } from './drop-repeated-plans.ts'
 import { CORRECTIONS_ENDING } from './corpus-file.ts'
 import { listCorpus } from './list-corpus.ts'
-import { readPlanFile, type ReadPlan } from './read-plan-file.ts'
+import { readPlanFile, type ReadingEffects, type ReadingResources, type ReadPlan } from './read-plan-file.ts'
 import { tellPlansApart } from './tell-plans-apart.ts'
 
 /** The plans of a corpus, each inspection once and with an id of its own. */
@@ -29,8 +28,8 @@ export interface Corpus {
  */
 export async function readCorpus(
   path: string,
-  resources: Omit<PlanResources, 'corrections'>,
-  effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
+  resources: ReadingResources,
+  effects: ReadingEffects & Pick<Effects, 'log' | 'progress'>,
 ): Promise<Corpus> {
   const { files, log, progress } = effects
   const listing = await listCorpus(path, files)

@@ -1,3 +1,4 @@
+import type { DocumentLimits } from '../documents/document-limits.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { SourceDocument } from '../documents/source-document.ts'
 import type { Corrections } from '../domain/correction.ts'
@@ -13,7 +14,19 @@ import { parseCorrections } from '../settings/parse-corrections.ts'
 import { sha256 } from '../util/sha256.ts'
 import { CORRECTIONS_ENDING, type CorpusFile } from './corpus-file.ts'
 
-export type { Coverage }
+export type { Coverage, DocumentLimits }
+
+/** How plans may be read in another way than usual. */
+export interface ReadingOptions {
+  /** Limits other than `DOCUMENT_LIMITS`. */
+  readonly limits?: Partial<DocumentLimits>
+}
+
+/** What plans are read with. */
+export interface ReadingResources extends Omit<PlanResources, 'corrections'>, ReadingOptions {}
+
+/** What of the world reading needs. */
+export type ReadingEffects = Pick<Effects, 'files' | 'clock' | 'memory'>
 
 /** What came of one file. */
 export interface ReadPlan {
@@ -39,8 +52,8 @@ export interface ReadSource extends ReadPlan {
  */
 export async function readPlanFile(
   file: CorpusFile,
-  resources: Omit<PlanResources, 'corrections'>,
-  effects: Pick<Effects, 'files' | 'clock'>,
+  resources: ReadingResources,
+  effects: ReadingEffects,
 ): Promise<ReadPlan> {
   // The document is let go: a corpus of thousands of files is never held whole.
   const { document, ...read } = await readSourceFile(file, resources, effects)
@@ -50,12 +63,15 @@ export async function readPlanFile(
 /** As `readPlanFile`, and keeps the document. */
 export async function readSourceFile(
   file: CorpusFile,
-  resources: Omit<PlanResources, 'corrections'>,
-  { files, clock }: Pick<Effects, 'files' | 'clock'>,
+  { limits = {}, ...resources }: ReadingResources,
+  { files, clock, memory }: ReadingEffects,
 ): Promise<ReadSource> {
   try {
     const bytes = await files.readFile(file.path)
-    const { document, notices } = await readDocument({ name: file.name, bytes }, { now: () => clock.now() })
+    const { document, notices } = await readDocument(
+      { name: file.name, bytes },
+      { limits, now: () => clock.now(), memoryUsed: () => memory.used() },
+    )
     if (!document) return { file, notices }
     const { notices: faults, sum, ...beside } = await readCorrections(file, files)
     const parsed = parsePlan(document, { ...resources, ...beside })

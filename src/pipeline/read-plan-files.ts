@@ -1,7 +1,7 @@
 import type { Effects } from '../effects/effects.ts'
 import { listPaths } from './list-paths.ts'
 import { readResources } from './read-models.ts'
-import { readPlanFile, type ReadPlan } from './read-plan-file.ts'
+import { readPlanFile, type ReadingEffects, type ReadingOptions, type ReadPlan } from './read-plan-file.ts'
 
 /** What came of several files. */
 export interface ReadPlanFiles {
@@ -18,10 +18,11 @@ export interface ReadPlanFiles {
  */
 export async function readPlanFiles(
   paths: readonly string[],
-  effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
+  effects: ReadingEffects & Pick<Effects, 'log' | 'progress'>,
+  options: ReadingOptions = {},
 ): Promise<ReadPlanFiles> {
   const { files, progress } = effects
-  const resources = await readResources(files)
+  const resources = { ...(await readResources(files)), ...options }
   const { files: all, hasUnreadable } = await listPaths(paths, effects)
   const read: ReadPlan[] = []
   for (const [i, file] of all.entries()) {

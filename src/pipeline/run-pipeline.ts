@@ -14,11 +14,12 @@ import { fingerprintRun } from './fingerprint-run.ts'
 import { loadEmbedding } from './load-embedding.ts'
 import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
 import { readCorpus } from './read-corpus.ts'
+import type { ReadingOptions } from './read-plan-file.ts'
 import { readModels, readResources } from './read-models.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 import { createStageTimer, type StageTimer } from './stage-timer.ts'
 
-export interface RunOptions extends EmbedderOptions {
+export interface RunOptions extends EmbedderOptions, ReadingOptions {
   /** A folder of plans, or one plan. */
   readonly corpus: string
   /** The folder for the results; made when missing. What else it holds stays. */
@@ -42,7 +43,7 @@ export const REPORT_FILE = 'report.md'
  * M007, N001 to N004), or the results cannot be written (E001 to E009, Q001 to Q003)
  */
 export async function runPipeline(options: RunOptions, effects: Effects): Promise<RunSummary> {
-  const { corpus: path, out, seed = 1, clusters } = options
+  const { corpus: path, out, seed = 1, clusters, limits = {} } = options
   const { files, clock, progress } = effects
   const timer = createStageTimer(clock, progress)
 
@@ -52,7 +53,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const model = await loadModelEmbedder(options, effects)
   const resources = await readResources(files)
   const models = await readModels(files)
-  const corpus = await timer.time('read plans', () => readCorpus(path, resources, effects))
+  const corpus = await timer.time('read plans', () => readCorpus(path, { ...resources, limits }, effects))
   const { plans } = corpus
   const written = writeOutPassages(plans, models.glossary)
   const embedded = await timer.time('embed passages', () =>

@@ -3,7 +3,7 @@ import { formatSideBySide } from '../preview/format-side-by-side.ts'
 import { listPaths } from './list-paths.ts'
 import { pageNames } from './page-names.ts'
 import { readResources } from './read-models.ts'
-import { readSourceFile } from './read-plan-file.ts'
+import { readSourceFile, type ReadingEffects, type ReadingOptions } from './read-plan-file.ts'
 
 /** One file and the page that was written of it; `page` is absent when the file could not be read at all. */
 export interface WrittenPage {
@@ -30,10 +30,11 @@ export interface WrittenPages {
 export async function writeSideBySide(
   paths: readonly string[],
   folder: string,
-  effects: Pick<Effects, 'files' | 'clock' | 'log' | 'progress'>,
+  effects: ReadingEffects & Pick<Effects, 'log' | 'progress'>,
+  options: ReadingOptions = {},
 ): Promise<WrittenPages> {
   const { files, log, progress } = effects
-  const resources = await readResources(files)
+  const resources = { ...(await readResources(files)), ...options }
   const { files: all, hasUnreadable } = await listPaths(paths, effects)
   const names = pageNames(all.map(({ name }) => name))
   const written: WrittenPage[] = []

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/effects/clock.ts'
 import { coloursFor } from '../../src/effects/colours-for.ts'
 import type { Effects } from '../../src/effects/effects.ts'
 import { createLog } from '../../src/effects/log.ts'
+import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
 import type { RealEffectsOptions } from '../../src/effects/real-effects.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
@@ -38,7 +39,14 @@ export async function crossplan(...args: readonly string[]): Promise<Ended> {
       colours: coloursFor({}, {}),
       clock: { now: () => 0 },
     })
-    return { files, cache: folderCache(CACHE, files, log), clock: systemClock, log, progress: noProgress }
+    return {
+      files,
+      cache: folderCache(CACHE, files, log),
+      clock: systemClock,
+      memory: processMemory,
+      log,
+      progress: noProgress,
+    }
   }
   const world: World = {
     stdout: output('stdout'),

@@ -154,8 +154,24 @@ describe('readDocument(file)', () => {
       { now, limits: { durationMs: 10_000 } },
     )
     expect(late.notices).toMatchObject([
-      { code: 'D010', remedy: expect.stringContaining('limit on time') as string },
+      { code: 'D010', remedy: expect.stringContaining('--limit time=20s') as string },
     ])
+  })
+
+  it('stops when too much memory is needed, and says which limit to raise', async () => {
+    let used = 5_000_000_000
+    const grow = (): number => (used += 400_000_000)
+    const pages = Array.from({ length: 9 }, () => ({ texts: [{ x: 50, y: 700, text: 'alpha' }] }))
+    const file = { name: 'a.pdf', bytes: makePdf(pages) }
+    expect((await readDocument(file, { memoryUsed: grow })).notices).toMatchObject([
+      {
+        code: 'D021',
+        level: 'fatal',
+        message: 'a.pdf was not read to its end within 1500 MB of memory.',
+        remedy: expect.stringContaining('--limit memory=3000MB') as string,
+      },
+    ])
+    expect((await readDocument(file, { memoryUsed: () => used })).document).toBeDefined()
   })
 
   it('does not take long over lines that patterns could stumble on', async () => {

@@ -4,8 +4,9 @@ import { packageFile, packageVersion } from '../../src/effects/package-files.ts'
 import { realEffects } from '../../src/effects/real-effects.ts'
 
 describe('realEffects(options)', () => {
-  it('gives the time and the disk', async () => {
-    const { clock, files } = realEffects()
+  it('gives the time, the memory in use and the disk', async () => {
+    const { clock, files, memory } = realEffects()
+    expect(memory.used()).toBeGreaterThan(1_000_000)
     expect(clock.now()).toBeGreaterThan(Date.UTC(2025, 0))
     expect(await files.readKind(packageFile('package.json'))).toBe('file')
   })

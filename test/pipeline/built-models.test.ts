@@ -6,6 +6,7 @@ import { systemClock } from '../../src/effects/clock.ts'
 import type { Files } from '../../src/effects/files.ts'
 import { createLog } from '../../src/effects/log.ts'
 import { coloursFor } from '../../src/effects/colours-for.ts'
+import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { buildModels } from '../../src/pipeline/built-models.ts'
@@ -60,7 +61,14 @@ describe('crossplan models build', () => {
     const world: World = {
       stdout: { write: (text) => void (said += text), hasColours: false },
       stderr: { write: () => undefined, hasColours: false },
-      effects: () => ({ files, cache: noCache, clock: systemClock, log, progress: noProgress }),
+      effects: () => ({
+        files,
+        cache: noCache,
+        clock: systemClock,
+        memory: processMemory,
+        log,
+        progress: noProgress,
+      }),
       setExitCode: () => undefined,
     }
     await modelsBuildCommand(world).parseAsync(['--quiet'], { from: 'user' })

@@ -3,12 +3,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/effects/clock.ts'
+import { processMemory } from '../../src/effects/memory.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { readPlanFile } from '../../src/pipeline/read-plan-file.ts'
 import { planText } from '../support/plan-text.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const effects = { files: realFiles(systemClock), clock: systemClock }
+const effects = { files: realFiles(systemClock), clock: systemClock, memory: processMemory }
 
 async function readWith(corrections: (sha256: string) => string) {
   const path = join(await temporaryFolder(), 'a.txt')

@@ -26,7 +26,7 @@ export interface Meter {
 /** Opens a PDF, gives it to `work`, and lets go of it whatever happens, also when it grows beyond the limits. */
 export async function withPdf<Result>(
   file: SourceFile,
-  { limits, checkTime }: Budget,
+  { limits, checkCost }: Budget,
   work: (pdf: PDFDocumentProxy, meter: Meter) => Promise<Result>,
 ): Promise<Result> {
   checkStreams(file, limits)
@@ -43,14 +43,16 @@ export async function withPdf<Result>(
     count: (more) => {
       pieces += more
       if (pieces > limits.pageParts)
-        throw new Refusal(tooManyParts(file.name, 'pieces of text and drawing on a page', limits.pageParts))
+        throw new Refusal(
+          tooManyParts(file.name, 'pieces of text and drawing on a page', limits.pageParts, 'page-parts'),
+        )
     },
   }
   const { worker, close } = await createMeteredWorker({
     onPieces: (more) => {
       try {
         meter.count(more)
-        checkTime()
+        checkCost()
       } catch (error) {
         refuse(error)
       }

@@ -31,7 +31,7 @@ export const readPdf: Reader = (file, budget) =>
       pdf,
       startPage: () => {
         meter.startPage()
-        budget.checkTime()
+        budget.checkCost()
       },
       count: meter.count,
       tell: (notice) => notices.push(notice),

@@ -55,7 +55,7 @@ export const fileTooLarge = (file: string, bytes: number, limit: number): Notice
     'D005',
     file,
     `${file} has ${megabytes(bytes)}, expected at most ${megabytes(limit)}.`,
-    'Save the plan alone, without the report or pictures around it, or raise the limit on bytes.',
+    `Save the plan alone, without the report or pictures around it, or raise the limit: ${raise('bytes', `${Math.ceil(bytes / 1_000_000)}MB`)}.`,
   )
 
 /** D006: the content is of another format than the ending says; read by its content. */
@@ -78,12 +78,17 @@ export const tooDeep = (file: string, limit: number): Notice =>
   )
 
 /** D008: more elements, lines or pieces of text than are read. */
-export const tooManyParts = (file: string, parts: string, limit: number): Notice =>
+export const tooManyParts = (
+  file: string,
+  parts: string,
+  limit: number,
+  name: 'parts' | 'page-parts' = 'parts',
+): Notice =>
   refusal(
     'D008',
     file,
     `${file} holds more than ${limit} ${parts}, expected those of one plan.`,
-    'Save the plan alone, or raise the limit on parts.',
+    `Save the plan alone, or raise the limit: ${raise(name, 2 * limit)}.`,
   )
 
 /** D009: more table cells than are read. */
@@ -92,7 +97,7 @@ export const tooManyCells = (file: string, limit: number): Notice =>
     'D009',
     file,
     `${file} holds tables of more than ${limit} cells, expected those of one plan.`,
-    'Save the plan alone, or raise the limit on cells.',
+    `Save the plan alone, or raise the limit: ${raise('cells', 2 * limit)}.`,
   )
 
 /** D010: reading took longer than allowed. */
@@ -101,7 +106,7 @@ export const tookTooLong = (file: string, durationMs: number): Notice =>
     'D010',
     file,
     `${file} was not read to its end within ${durationMs / 1000} seconds.`,
-    'Save the plan alone, or raise the limit on time.',
+    `Save the plan alone, or raise the limit: ${raise('time', `${Math.ceil((2 * durationMs) / 1000)}s`)}.`,
   )
 
 /** D011: damaged, cut off, or not what it claims to be. */
@@ -156,7 +161,7 @@ export const tooManyPages = (file: string, pages: number, limit: number): Notice
     'D016',
     file,
     `${file} has ${pages} pages, expected at most ${limit}.`,
-    'Save the pages of the plan alone, or raise the limit on pages.',
+    `Save the pages of the plan alone, or raise the limit: ${raise('pages', pages)}.`,
   )
 
 /** D017: a PDF whose table has neither tags nor ruled lines. */
@@ -198,4 +203,17 @@ export const pageUnreadable = (file: string, page: number, reason: string): Noti
     'Copy the file again from where it was published; compare that page with the printed plan.',
   )
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 100_000) / 10} MB`
+/** D021: reading took more memory than allowed. */
+export const tooMuchMemory = (file: string, limit: number): Notice =>
+  refusal(
+    'D021',
+    file,
+    `${file} was not read to its end within ${megabytes(limit)} of memory.`,
+    `Save the plan alone, or raise the limit: ${raise('memory', `${(2 * limit) / 1_000_000}MB`)}.`,
+  )
+
+/** The option that raises a limit, as it is typed. */
+const raise = (name: string, value: number | string): string => `--limit ${name}=${value}`
+
+const megabytes = (bytes: number): string =>
+  bytes < 100_000 ? `${bytes} bytes` : `${Math.round(bytes / 100_000) / 10} MB`
