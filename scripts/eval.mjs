@@ -1,7 +1,8 @@
 // @ts-check
-// npm run eval -- <gold folder> [--scorer <path>]: runs on the corpus, then scores its tables against hand-made gold.
+// npm run eval -- <gold> [--scorer <path>]: runs on the corpus, then scores its tables against hand-made gold.
 import './check-node.mjs'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './ensure-built.mjs'
@@ -9,10 +10,11 @@ import { ensureInstalled } from './ensure-installed.mjs'
 import { projectRoot } from './project-root.mjs'
 import { runNode } from './run-command.mjs'
 
-const USAGE = `usage: npm run eval -- <gold folder> [--scorer <file>]
+const USAGE = `usage: npm run eval -- <gold> [--scorer <file>]
 
-The gold folder holds labels.json and structure/<plan id>.json. A scorer is a script that takes
---tables <folder> and --gold <folder>; by default test/eval/score.mjs.
+Gold is a folder with labels.json and structure/<plan id>.json, or a file of labels, such as
+test/eval/labels/own-reading.json. A scorer is a script that takes --tables <folder>, --gold <gold>
+and, where the labels hold questions, --search <answers>; by default test/eval/score.mjs.
 `
 const { gold, scorer } = readArguments()
 await ensureInstalled()
@@ -32,7 +34,29 @@ console.log(
 )
 console.log(`Gold        ${relative(projectRoot, gold) || '.'}`)
 console.log(`Scorer      ${relative(projectRoot, scorer)}\n`)
-process.exitCode = (await runNode(scorer, ['--tables', 'reports/tables', '--gold', gold])).code
+process.exitCode = (
+  await runNode(scorer, ['--tables', 'reports/tables', '--gold', gold, ...(await answerQueries())])
+).code
+
+/**
+ * Puts the questions that the gold has to `crossplan search`, all in one process.
+ *
+ * @returns the scorer's option for the answers; nothing where the gold has no questions
+ */
+async function answerQueries() {
+  const labels = statSync(gold).isDirectory() ? join(gold, 'labels.json') : gold
+  const { queries = [] } = existsSync(labels) ? JSON.parse(readFileSync(labels, 'utf8')) : {}
+  if (queries.length === 0) return []
+  const folder = mkdtempSync(join(tmpdir(), 'crossplan-eval-'))
+  const questions = join(folder, 'questions.txt')
+  writeFileSync(questions, queries.map((/** @type {{ query: string }} */ { query }) => `${query}\n`).join(''))
+  const search = await runNode('dist/cli/main.js', ['search', '--queries', questions, '--limit', '20'], {
+    stdout: 'capture',
+  })
+  writeFileSync(join(folder, 'answers.jsonl'), search.stdout)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return ['--search', join(folder, 'answers.jsonl')]
+}
 
 /** Paths are the caller's: npm runs scripts in the project's folder and keeps the caller's own in INIT_CWD. */
 function readArguments() {
@@ -47,10 +71,9 @@ function readArguments() {
       process.exit(0)
     }
     const [folder, ...others] = positionals
-    if (folder === undefined || others.length > 0) throw new TypeError('Expected one gold folder.')
+    if (folder === undefined || others.length > 0) throw new TypeError('Expected one gold folder or file.')
     const gold = resolve(from, folder)
-    if (!existsSync(gold) || !statSync(gold).isDirectory())
-      throw new TypeError(`There is no folder ${folder}.`)
+    if (!existsSync(gold)) throw new TypeError(`There is no ${folder}.`)
     const scorer =
       values.scorer === undefined ? join(projectRoot, 'test/eval/score.mjs') : resolve(from, values.scorer)
     if (!existsSync(scorer))

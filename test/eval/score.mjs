@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Scores the tables of a run against answers given by hand.
-//   node test/eval/score.mjs --tables reports/tables --gold <folder with structure/*.json and labels.json, or a labels file> [--json]
+//   node test/eval/score.mjs --tables reports/tables --gold <folder with structure/*.json and labels.json, or a labels file>
+//     [--search <answers of crossplan search --queries>] [--json]
 // Metrics go to stdout with their n (and a 95 % interval for shares), differences after them.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,12 +9,14 @@ import { parseArgs } from 'node:util'
 import { wilsonInterval } from './metrics.mjs'
 import { parseCsv } from './parse-csv.mjs'
 import { scoreLabels } from './score-labels.mjs'
+import { scoreSearch } from './score-search.mjs'
 import { scoreStructure } from './score-structure.mjs'
 
 const { values } = parseArgs({
   options: {
     tables: { type: 'string', default: 'reports/tables' },
     gold: { type: 'string' },
+    search: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -28,6 +31,7 @@ if (values.gold === undefined || !existsSync(values.gold) || !existsSync(values.
 }
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const readLines = (path) => readFileSync(path, 'utf8').trim().split('\n').map(JSON.parse)
 const tables = Object.fromEntries(
   readdirSync(values.tables)
     .filter((name) => name.endsWith('.csv'))
@@ -49,6 +53,9 @@ const parts = [
     ? scoreStructure(tables, structures)
     : undefined,
   existsSync(labelsFile) ? scoreLabels(tables, readJson(labelsFile)) : undefined,
+  values.search !== undefined && existsSync(labelsFile) && readJson(labelsFile).queries
+    ? scoreSearch(readLines(values.search), readJson(labelsFile).queries)
+    : undefined,
 ].filter((part) => part !== undefined)
 const metrics = parts.flatMap((part) => part.metrics)
 const misses = parts.flatMap((part) => part.misses)

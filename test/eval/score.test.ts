@@ -23,8 +23,8 @@ interface Scored {
   readonly misses: readonly string[]
 }
 
-async function score(gold = 'gold') {
-  const args = [scorer, '--tables', join(folder, 'tables'), '--gold', join(folder, gold), '--json']
+async function score(gold = 'gold', ...more: readonly string[]) {
+  const args = [scorer, '--tables', join(folder, 'tables'), '--gold', join(folder, gold), '--json', ...more]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   const { metrics, misses } = JSON.parse(stdout) as Scored
   return {
@@ -193,5 +193,34 @@ describe('score.mjs --tables --gold', () => {
       code: 2,
       stderr: expect.stringContaining('Run crossplan first') as string,
     })
+  })
+
+  test('measures answers to questions, what is borderline apart', async () => {
+    await put('tables/concern_themes.csv', 'concern_id,theme_id,rank\n')
+    await put('labels.json', {
+      queries: [
+        { query: 'cold food', kind: 'lay', relevant: ['a#1', 'a#2'], borderline: ['a#3'] },
+        { query: 'late pills', kind: 'analyst', relevant: ['a#4'], borderline: [] },
+        { query: 'never asked', kind: 'lay', relevant: ['a#5'], borderline: [] },
+      ],
+    })
+    const answer = (query: string, ...ids: readonly string[]) =>
+      JSON.stringify({ query, results: ids.map((id) => ({ concern_id: id, score: 0.5, passage_id: id })) })
+    await put(
+      'answers.jsonl',
+      `${answer('late pills', 'a#9', 'a#4')}\n${answer('cold food', 'a#3', 'a#1', 'a#9', 'a#2')}\n`,
+    )
+    const { byName, misses } = await score('labels.json', '--search', join(folder, 'answers.jsonl'))
+    // a#1 first and a#2 third once a#3 is left out; a#4 second.
+    const cold = (1 + 1 / 2) / (1 + 1 / Math.log2(3))
+    const late = 1 / Math.log2(3)
+    const rounded = (value: number) => Math.round(value * 1000) / 1000
+    expect(byName).toEqual({
+      'search.ndcg_10': [rounded((cold + late) / 3), 3],
+      'search.recall_5': [0.667, 3],
+      'search.ndcg_10.lay': [rounded(cold / 2), 2],
+      'search.ndcg_10.analyst': [rounded(late), 1],
+    })
+    expect(misses).toEqual(['search found 0.00 of what is wanted in 5: never asked'])
   })
 })
