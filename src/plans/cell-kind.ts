@@ -23,6 +23,8 @@ export function cellKind(cell: Cell): CellKind {
   return kinds.every((kind) => kind !== 'text') ? 'name' : 'text'
 }
 
+const MOST_WORDS_OF_NAME = 6
+
 /** `owner`: names a post or body; `name`: short and without a sentence's form, so it might; `text`: neither. */
 function phraseKind(text: string): 'owner' | 'name' | 'text' {
   const words = text.split(/\s+/).length
@@ -32,7 +34,7 @@ function phraseKind(text: string): 'owner' | 'name' | 'text' {
     /[.!?]\s/.test(text.replace(/\b(Ltd|No|Dr|Mr|Ms|St)\./g, '$1'))
   )
     return 'text'
-  if (!/^[A-Z]/.test(text)) return 'text'
+  if (!/^[A-Z]/.test(text) || (words > MOST_WORDS_OF_NAME && text.endsWith('.'))) return 'text'
   if (OWNER_WORD.test(text)) return 'owner'
-  return words <= 6 && !text.endsWith('.') ? 'name' : 'text'
+  return words <= MOST_WORDS_OF_NAME && !text.endsWith('.') ? 'name' : 'text'
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { ConcernKind, Priority } from '../domain/plan.ts'
 import * as faults from '../domain/faults/plans.ts'
 import { alignRow, type AlignedRow } from './align-row.ts'
+import { beginsUnnumbered, isAnswered } from './begins-concern.ts'
 import { endsConcern, parseConcernCell } from './concern-cell.ts'
 import { joinText } from './join-text.ts'
 import { isPageFurniture } from './page-furniture.ts'
@@ -14,6 +15,8 @@ import { endsSentence, isLostBetween, startsInside } from './text-signs.ts'
 
 interface Collected {
   readonly concerns: readonly ConcernDraft[]
+  /** Numbers, concerns and responses that the table prints again beside later actions. */
+  readonly repeats: readonly string[]
   readonly notices: readonly Notice[]
 }
 
@@ -44,6 +47,7 @@ class Collector {
   /** A heading stood last: the next number begins a concern, even where numbers start again from 1. */
   private startsSection = false
   private readonly concerns: ConcernDraft[] = []
+  private readonly repeats: string[] = []
   private readonly notices: Notice[] = []
 
   addText(text: string, place: Place): void {
@@ -72,7 +76,7 @@ class Collector {
   }
 
   finish(): Collected {
-    return { concerns: this.concerns, notices: this.notices }
+    return { concerns: this.concerns, repeats: this.repeats, notices: this.notices }
   }
 
   private startSection(text: string): boolean {
@@ -100,12 +104,18 @@ class Collector {
     const { text, reference, response } = parseConcernCell(cellText(row.concern), row.response)
     const printed = cellText(row.number).replace(/[.)]$/, '')
     const current = this.concerns.at(-1)
-    // A recommendation that carries its reference at its end is whole: where no number is printed, it begins a new one.
-    const number = printed === '' && (!current || endsConcern(current.text)) ? reference : printed
+    const hasNumbers = this.columns.includes('number')
+    const begins = !hasNumbers && beginsUnnumbered(row, current)
+    const isWhole = begins || (hasNumbers && isAnswered(current, row))
+    const number = printed === '' && isWhole ? reference : printed
     const isSame = number === current?.number && !this.startsSection
     this.startsSection &&= number === ''
-    if (number !== '' && !isSame) this.startConcern(number, text, block.place)
-    else if (text !== '') this.continueConcern(current, text, block)
+    if (begins) this.startConcern(number, text, block.place, false)
+    else if (number !== '' && !isSame) this.startConcern(number, text, block.place)
+    else {
+      this.repeats.push(printed)
+      if (text !== '') this.continueConcern(current, text, block, printed !== '')
+    }
     if (row.action === undefined && row.owner === undefined && row.target === undefined) return
     const last = this.concerns.at(-1)
     if (!last) {
@@ -114,6 +124,7 @@ class Collector {
       )
       return
     }
+    if (last.response !== '' && response === last.response) this.repeats.push(response)
     this.replaceLast({
       ...last,
       response: last.response === '' ? response : last.response,
@@ -122,24 +133,29 @@ class Collector {
     })
   }
 
-  private startConcern(number: string, text: string, place: Place): void {
+  private startConcern(number: string, text: string, place: Place, isFragment = number === ''): void {
     this.concerns.push({
       number,
       ...(this.section ? { priority: this.section } : {}),
       kind: this.kind,
       response: '',
       text,
-      isFragment: number === '',
+      isFragment,
       place,
       rows: [],
     })
   }
 
   /** Text in the concern column of a row without a number: the rest of the concern before, or one whose beginning is lost. */
-  private continueConcern(current: ConcernDraft | undefined, text: string, block: RowBlock): void {
-    // Some tables print number and concern again beside every action.
-    if (current?.text === text) return
-    if (current && isRepeatedTail(current.text, text)) {
+  private continueConcern(
+    current: ConcernDraft | undefined,
+    text: string,
+    block: RowBlock,
+    isNumberAgain: boolean,
+  ): void {
+    // Some tables print number and concern again beside every action, where a page may cut them.
+    if (current?.text === text || (isNumberAgain && current?.text.startsWith(text))) this.repeats.push(text)
+    else if (current && isRepeatedTail(current.text, text)) {
       this.notices.push(faults.repeatedText(block.place, text))
     } else if (
       !current ||
@@ -149,9 +165,12 @@ class Collector {
       this.startConcern('', text, block.place)
       this.notices.push(faults.concernBeginningLost(block.place, text))
     } else {
+      const whole = joinText(current.text, text)
+      const isNumbered = current.number !== '' || this.columns.includes('number')
       this.replaceLast({
         ...current,
-        text: joinText(current.text, text),
+        number: isNumbered ? current.number : parseConcernCell(whole, undefined).reference,
+        text: whole,
         place: joinPlaces(current.place, block.place),
       })
     }

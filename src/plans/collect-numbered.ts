@@ -21,11 +21,10 @@ export function collectNumbered(blocks: readonly Block[]): readonly ConcernDraft
     if (isRow(block)) continue
     const last = drafts.at(-1)
     const paragraph = PARAGRAPH.exec(block.text)
-    const start = RECOMMENDATION.exec(block.text)
     if (last && paragraph?.[1] === last.number) {
       drafts[drafts.length - 1] = addParagraph(last, paragraph[3]!, block.place)
-    } else if (start && !paragraph && Number(start[1]) === Number(last?.number ?? 0) + 1) {
-      const [, number = '', text = ''] = start
+    } else if (startsRecommendation(block.text, Number(last?.number ?? 0) + 1)) {
+      const [, number = '', text = ''] = RECOMMENDATION.exec(block.text) ?? []
       drafts.push({
         number,
         kind: 'recommendation',
@@ -41,6 +40,14 @@ export function collectNumbered(blocks: readonly Block[]): readonly ConcernDraft
   }
   return drafts.some((draft) => draft.response !== '') ? drafts : []
 }
+
+/** Index of the block that `collectNumbered` takes for the first recommendation; -1 where there is none. */
+export const startOfNumbered = (blocks: readonly Block[]): number =>
+  blocks.findIndex((block) => !isRow(block) && startsRecommendation(block.text, 1))
+
+/** Whether a paragraph begins the recommendation of that number. */
+const startsRecommendation = (text: string, number: number): boolean =>
+  !PARAGRAPH.test(text) && Number(RECOMMENDATION.exec(text)?.[1]) === number
 
 function addParagraph(draft: ConcernDraft, text: string, place: Place): ConcernDraft {
   const joined = joinPlaces(draft.place, place)

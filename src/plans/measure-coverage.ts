@@ -3,7 +3,6 @@ import type { Notice } from '../domain/notice.ts'
 import type { Place } from '../domain/place.ts'
 import type { Concern, Response } from '../domain/plan.ts'
 import { wordSum } from '../util/word-sum.ts'
-import { startOfTable } from './collect-concerns.ts'
 import { isPageFurniture } from './page-furniture.ts'
 import { parseHeaderRow, parseSectionHeading } from './table-columns.ts'
 
@@ -22,21 +21,23 @@ export interface Coverage {
 /**
  * Counts, word by word, what of a plan's table ended in a field. Words are counted as often as they are printed, so that
  * a sentence that is dropped shows even where its words occur elsewhere.
+ * @param blocks from the plan's first row or paragraph on
+ * @param repeats what was understood as printed again
  */
 export function measureCoverage(
   blocks: readonly Block[],
   concerns: readonly Concern[],
+  repeats: readonly string[],
   notices: readonly Notice[],
 ): Coverage {
   const explained = new Set(
     notices.filter(({ code }) => TELLS_OF_LEFT_OUT.has(code)).map((notice) => notice.place.line),
   )
-  const rows = blocks
-    .slice(startOfTable(blocks))
-    .filter((block): block is RowBlock => isRow(block) && !isHeading(block))
+  const rows = blocks.filter((block): block is RowBlock => isRow(block) && !isHeading(block))
   const fields = [
     ...concerns.flatMap((c) => [c.number, c.text, c.response ? RESPONSE_WORDS[c.response] : '']),
     ...concerns.flatMap((c) => c.actions).flatMap((a) => [a.text, a.owner, a.target.printed]),
+    ...repeats,
   ]
   const [printed, placed] = [wordSum(rows.flatMap(({ cells }) => cells.map(cellText))), wordSum(fields)]
   // Most plans are placed to the last word; then nothing needs to be counted word by word.

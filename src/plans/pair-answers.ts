@@ -10,9 +10,16 @@ export interface Answer {
 /**
  * Puts the owners and targets of a row side by side, in order. One owner beside several targets answers for all; one
  * target beside several owners that fill as many lines is theirs together, unless `owners` were one name cut in lines.
+ * @param texts number of actions that stand beside them
  */
-export function pairAnswers(owners: readonly string[], targets: readonly string[]): readonly Answer[] {
-  const dates = targets.flatMap(splitTargets)
+export function pairAnswers(
+  owners: readonly string[],
+  targets: readonly string[],
+  texts: number,
+): readonly Answer[] {
+  const isEven = owners.length > 1 && owners.length === targets.length
+  const isEnough = targets.length >= Math.max(owners.length, texts)
+  const dates = isEven ? targets : targets.flatMap((target) => splitTargets(target, isEnough))
   const names = dates.length > 1 || owners.length > 1 ? owners : owners.slice(0, 1)
   if (names.length > dates.length && dates.length === 1) return [answer(names.join(' '), dates[0]!)]
   const count = Math.max(names.length, dates.length)

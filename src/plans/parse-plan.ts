@@ -8,8 +8,8 @@ import type { OwnerEntry } from '../domain/owner-entry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { buildConcern } from './build-concern.ts'
-import { collectConcerns } from './collect-concerns.ts'
-import { collectNumbered } from './collect-numbered.ts'
+import { collectConcerns, startOfTable } from './collect-concerns.ts'
+import { collectNumbered, startOfNumbered } from './collect-numbered.ts'
 import { measureCoverage, TELLS_OF_LEFT_OUT, type Coverage } from './measure-coverage.ts'
 import { thematicSlug } from './establishment-slug.ts'
 import { identifyEstablishment } from './identify-establishment.ts'
@@ -40,12 +40,13 @@ export interface ParsedPlan {
 export function parsePlan(document: SourceDocument, resources: PlanResources = {}): ParsedPlan {
   const table = collectConcerns(document.blocks)
   const isTable = isPlanTable(document.blocks, table.concerns)
-  const collected = isTable ? table : { concerns: collectNumbered(document.blocks), notices: [] }
+  const collected = isTable ? table : { concerns: collectNumbered(document.blocks), repeats: [], notices: [] }
   if (collected.concerns.length === 0) {
     const notices = [faults.noPlan(document.file, document.blocks.some(isRow))]
-    return { notices, coverage: measureCoverage([], [], notices) }
+    return { notices, coverage: measureCoverage([], [], [], notices) }
   }
-  const { cover, notices: coverNotices } = parseCover(document.blocks, document.file)
+  const start = isTable ? startOfTable(document.blocks) : startOfNumbered(document.blocks)
+  const { cover, notices: coverNotices } = parseCover(document.blocks, start, document.file)
   const establishment = nameOf(cover, document.file)
   const slug =
     establishment === ''
@@ -75,7 +76,7 @@ export function parsePlan(document: SourceDocument, resources: PlanResources = {
   }
   // A correction may leave out or reword what the table says; coverage is about the reading, so it is counted before.
   const read = matched.concerns.map((draft) => buildConcern(id, draft, [], false).concern)
-  const coverage = measureCoverage(document.blocks, read, notices)
+  const coverage = measureCoverage(document.blocks.slice(start), read, collected.repeats, notices)
   return { plan, notices: [...notices, ...untold(coverage, notices)], coverage }
 }
 

@@ -24,9 +24,15 @@ const ONE_DATE = new RegExp(`${MONTH_YEAR}|${NUMERIC}|Completed?`, 'gi')
 /** Whether a cell's text is nothing but a target: a month, a status word, a span of time, or several of them. */
 export const isTarget = (text: string): boolean => text.length <= 80 && WHOLE.test(text)
 
-/** `November 2025 November 2025` → its two dates; any other text alone. */
-export function splitTargets(text: string): readonly string[] {
-  if (!EACH_DATE.test(text)) return [text]
+/** The month in which something was completed, or the targets of two actions. */
+const COMPLETED_IN = new RegExp(`^Completed?\\s+(?:${MONTH_YEAR}|${NUMERIC})$`, 'i')
+
+/**
+ * `November 2025 November 2025` → its two dates; any other text alone.
+ * @param isEnough no action is without a target: "Completed March 2024" is one there
+ */
+export function splitTargets(text: string, isEnough: boolean): readonly string[] {
+  if (!EACH_DATE.test(text) || (isEnough && COMPLETED_IN.test(text))) return [text]
   return text.match(ONE_DATE) ?? [text]
 }
 

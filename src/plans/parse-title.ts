@@ -1,7 +1,7 @@
 import type { PlanKind } from '../domain/plan.ts'
 import type { Place } from '../domain/place.ts'
 
-/** One line of the cover, or one row of a table above the plan's own. */
+/** One line of the cover, or one row of a table above the plan's own; empty where something else stands between. */
 export interface CoverLine {
   readonly text: string
   readonly place: Place
@@ -14,7 +14,7 @@ export interface PlanTitle {
 }
 
 const LABELLED =
-  /^(?:action plan submitted|a response to|response to|report published|introduction|establishment\b|inspection\b|date\b|[a-z ]{3,30}:)/i
+  /^(?:action plan submitted|a response to|response to|report published|introduction|establishment\b|inspection\b(?!\s+of\b)|date\b|[a-z ]{3,30}:)/i
 const TYPE_WORD =
   /\b(?:HMP|HMYOI|YOI|IRC|STC|STHF|HM Prison|prison|immigration removal centre|young offender institution)\b/i
 const THEMATIC =
@@ -54,8 +54,10 @@ function titleOf(lines: readonly CoverLine[]): string {
   const parts = [lines[start]!.text.replace(/^action plan\s*[:–-]?\s*/i, '')]
   for (const { text } of lines.slice(start + 1, start + 6)) {
     if (
+      text === '' ||
       LABELLED.test(text) ||
       text.length > 120 ||
+      /[.!?]$/.test(text) ||
       (parts.join('') !== '' && TYPE_WORD.test(parts.join(' ')))
     )
       break

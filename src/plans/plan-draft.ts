@@ -1,5 +1,6 @@
 import type { Paragraph } from '../documents/source-document.ts'
 import type { ConcernId } from '../domain/ids.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { Place } from '../domain/place.ts'
 import type { ConcernKind, Priority } from '../domain/plan.ts'
 
@@ -41,4 +42,10 @@ export interface ActionDraft {
   /** An owner or a target was printed for it. */
   readonly isAnswered: boolean
   readonly corrected?: boolean
+}
+
+/** Actions made from rows, and what was odd about them. */
+export interface MatchedActions {
+  readonly actions: readonly ActionDraft[]
+  readonly notices: readonly Notice[]
 }

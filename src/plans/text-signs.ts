@@ -11,8 +11,8 @@ const FOLLOW_UP =
 /** A sentence ended: the text closes with a full stop or its like, or with a bracket or quotation mark after one. */
 export const endsSentence = (text: string): boolean => /[.!?](?:["'”’)\]]*)$/.test(text)
 
-/** The text cannot end here: it closes with a comma, a hyphen or a word such as "the". */
-export const isLeftOpen = (text: string): boolean => OPEN_END.test(text)
+/** The text cannot end here: it closes with a comma, a hyphen or a word such as "the"; a capital "A" is a name. */
+export const isLeftOpen = (text: string): boolean => OPEN_END.test(text) && !/\bA$/.test(text)
 
 /** The text starts in the middle of a sentence. */
 export const startsInside = (text: string): boolean => /^(?:[\p{Ll}),;:.&]|\d+\s+\p{Ll})/u.test(text)

@@ -68,12 +68,17 @@ describe('isTarget(text)', () => {
   })
 })
 
-describe('splitTargets(text)', () => {
+describe('splitTargets(text, isEnough)', () => {
   it('parts dates printed one after another, and nothing else', () => {
-    expect(splitTargets('November 2025 November 2025')).toEqual(['November 2025', 'November 2025'])
-    expect(splitTargets('June 2025 – September 2025')).toEqual(['June 2025 – September 2025'])
-    expect(splitTargets('Ongoing 18 – 24 months after Royal Assent.')).toEqual([
+    expect(splitTargets('November 2025 November 2025', true)).toEqual(['November 2025', 'November 2025'])
+    expect(splitTargets('June 2025 – September 2025', false)).toEqual(['June 2025 – September 2025'])
+    expect(splitTargets('Ongoing 18 – 24 months after Royal Assent.', false)).toEqual([
       'Ongoing 18 – 24 months after Royal Assent.',
     ])
+  })
+
+  it('takes a completion with its month for one target, unless an action is without', () => {
+    expect(splitTargets('Completed March 2024', true)).toEqual(['Completed March 2024'])
+    expect(splitTargets('Completed March 2024', false)).toEqual(['Completed', 'March 2024'])
   })
 })

@@ -10,6 +10,9 @@ const cellOf = (cell: Cell): string =>
 const outline = (block: Block): string =>
   block.kind === 'text' ? block.text : `[${block.cells.map(cellOf).join(' | ')}]`
 
+/** Blocks in a line each, rows in brackets. */
+export const outlineBlocks = (blocks: readonly Block[]): readonly string[] => blocks.map(outline)
+
 /** A file's blocks in a line each, rows in brackets; notices by code where nothing was read. */
 export async function readBlocks(
   name: string,
@@ -18,5 +21,5 @@ export async function readBlocks(
 ): Promise<readonly string[]> {
   const bytes = typeof content === 'string' ? utf8(content) : content
   const { document, notices } = await readDocument({ name, bytes }, options)
-  return document ? document.blocks.map(outline) : notices.map(({ code }) => code)
+  return document ? outlineBlocks(document.blocks) : notices.map(({ code }) => code)
 }

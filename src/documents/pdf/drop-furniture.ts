@@ -6,6 +6,7 @@ const MARGIN = 0.12
 /** Lines of one header stand at one height on every page, within so many points. */
 const SAME_HEIGHT = 5
 const RUNNING_SHARE = 0.5
+const NUMBERED = /^\d{1,3}\.\d/
 const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
 /**
@@ -23,7 +24,9 @@ export function dropFurniture(
   }
   const running = new Map<string, TextLine[]>()
   for (const line of lines.filter(isInMargin)) {
-    const text = line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+    const whole = line.text.replace(/\s+/g, ' ').trim()
+    // "2.1 Accepted" on one page and "3.1 Accepted" on the next are paragraphs.
+    const text = NUMBERED.test(whole) ? whole : whole.replace(/\d+/g, '#')
     const same = running.get(text)
     if (same) same.push(line)
     else running.set(text, [line])

@@ -51,11 +51,12 @@ function isWholeRowCut(
   row: RuledRow,
   measures: readonly LineMeasure[],
 ): boolean {
-  if (groupsOf(row.cells[0]).length > 0) return false
   const columns = measures.map((measure, column) => {
     const [above, below] = [groupsOf(lastCell(before, column)), groupsOf(row.cells[column])]
     return { above, below, isNarrow: isNarrow(above, measure) || isNarrow(below, measure) }
   })
+  // A number begins a row; in a table without numbers the first column may hold text that goes on.
+  if (columns[0]!.below.length > 0 && !isBrokenOff(columns[0]!)) return false
   const at = columns.findLastIndex((column) => column.above.length > 0 && !column.isNarrow)
   const [main, others] = [columns[at], columns.filter((_, column) => column > 0 && column !== at)]
   const answers = others.filter((column) => column.isNarrow)
@@ -63,7 +64,7 @@ function isWholeRowCut(
   if (!main || others.some((column) => !column.isNarrow && isForeign(column))) return false
   if (main.below.length === 0)
     return others.some(isBrokenOff) && answers.every(({ below }) => below.length === 0)
-  if ([main, ...answers].some(isBrokenOff)) return true
+  if ([columns[0]!, main, ...others].some(isBrokenOff)) return true
   const misses = answers.map(({ above, below }) => ({
     above: countTexts(main.above) - above.length,
     below: countTexts(main.below) - below.length,
@@ -82,13 +83,15 @@ const isBrokenOff = ({ above, below }: ColumnBreak): boolean =>
   above.length > 0 && below.length > 0 && isCutText(above.at(-1)!, below[0]!)
 
 const isForeign = ({ above, below }: ColumnBreak): boolean =>
-  below.length > 0 && (above.length === 0 || endsSentence(above.at(-1)!))
+  below.length > 0 && (above.length === 0 || (endsSentence(above.at(-1)!) && startsInside(below[0]!)))
 
 /** A full line without a stop. */
 const isUnfinished = ({ above, below }: ColumnBreak, { right }: LineMeasure): boolean =>
   !endsSentence(above.at(-1)!) && !hasRoomFor(above.at(-1)!.lines.at(-1)!, below[0]!.lines[0]!, right)
 
 const endsSentence = (group: LineGroup): boolean => /[.!?]["'”’)\]]*$/.test(group.lines.at(-1)!.text.trim())
+
+const startsInside = (group: LineGroup): boolean => /^\p{Ll}/u.test(group.lines[0]!.text)
 
 const groupsOf = (cell: RuledCell): readonly LineGroup[] => cell?.groups ?? []
 

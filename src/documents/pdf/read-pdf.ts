@@ -21,7 +21,8 @@ import { taggedBlocks } from './tagged-blocks.ts'
 
 /**
  * Reads a PDF: by its tags where they hold a table, else by the lines that are drawn, else, with a warning, by where the
- * words stand. Scripts, forms, attachments and pictures in it are not looked at.
+ * words stand; one without a table as wide as a plan's by its tags again, or by the lines of
+ * narrower ones. Scripts, forms, attachments and pictures in it are not looked at.
  */
 export const readPdf: Reader = (file, budget) =>
   withPdf(file, budget, async (pdf, meter) => {
@@ -37,7 +38,7 @@ export const readPdf: Reader = (file, budget) =>
       tell: (notice) => notices.push(notice),
     }
     const pages = await readPages(source)
-    return { blocks: taggedBlocks(pages) ?? (await untaggedBlocks(source, pages)), notices }
+    return { blocks: taggedBlocks(pages, true) ?? (await untaggedBlocks(source, pages)), notices }
   })
 
 interface PdfSource {
@@ -80,7 +81,8 @@ async function untaggedBlocks(source: PdfSource, pages: readonly PdfPage[]): Pro
   const ruled = ruledBlocks(pages, drawings)
   if (ruled) return ruled
   const { blocks, tablePage } = spacedBlocks(pages)
-  if (tablePage !== undefined) source.tell(tableByPosition(source.file, tablePage))
+  if (tablePage === undefined) return taggedBlocks(pages, false) ?? ruledBlocks(pages, drawings, 2) ?? blocks
+  source.tell(tableByPosition(source.file, tablePage))
   return blocks
 }
 

@@ -3,20 +3,24 @@ import { dropFurniture } from './drop-furniture.ts'
 import { joinSplitRows } from './join-split-rows.ts'
 import type { TextLine } from './lines.ts'
 import type { PageDrawing, PdfPage } from './pdf-page.ts'
-import { rowCells } from './row-cells.ts'
+import { answersBelow, rowCells } from './row-cells.ts'
 import { ruledTables, type RuledItem, type RuledRow, type RuledTable } from './ruled-tables.ts'
 import { textBlocks, textMeasure } from './text-blocks.ts'
 
 /** Ruled boxes of fewer columns are no plan's table. */
 const FEWEST_COLUMNS = 3
 
-/** The blocks that a PDF's ruled lines tell; undefined where they draw no table. */
+/**
+ * The blocks that a PDF's ruled lines tell; undefined where they draw no table.
+ * @param fewestColumns of the widest table
+ */
 export function ruledBlocks(
   pages: readonly PdfPage[],
   drawings: readonly PageDrawing[],
+  fewestColumns = FEWEST_COLUMNS,
 ): readonly DraftBlock[] | undefined {
   const { items, habits } = ruledTables(pages, drawings)
-  if (!items.some((item) => item.kind === 'table' && item.family.measures.length >= FEWEST_COLUMNS))
+  if (!items.some((item) => item.kind === 'table' && item.family.measures.length >= fewestColumns))
     return undefined
   const outside = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
   const kept = new Set(dropFurniture(outside, pages))
@@ -54,9 +58,11 @@ function tableBlocks(tables: readonly RuledTable[]): readonly DraftBlock[] {
   const { measures } = tables[0]!.family
   const header = tables[0]!.rows
   const rows = tables.flatMap(({ rows: own }, i) => (i === 0 ? own : dropRepeatedHeader(own, header)))
-  return joinSplitRows(rows, measures).map((row): DraftBlock => {
-    const groups = row.cells.map((cell) => cell?.groups ?? [])
-    return { kind: 'row', cells: rowCells(groups, measures), afterBreak: row.afterBreak, page: row.page }
+  const joined = joinSplitRows(rows, measures)
+  const groups = joined.map((row) => row.cells.map((cell) => cell?.groups ?? []))
+  return joined.map(({ afterBreak, page }, row): DraftBlock => {
+    const cells = rowCells(groups[row]!, measures, answersBelow(groups, row, measures))
+    return { kind: 'row', cells, afterBreak, page }
   })
 }
 

@@ -2,7 +2,7 @@ import type { DraftBlock } from '../reading.ts'
 import { placeCells } from './place-cells.ts'
 import { lineParagraphs, type LineGroup, type LineMeasure } from './line-paragraphs.ts'
 import type { PdfPage, TextRun } from './pdf-page.ts'
-import { groupParagraphs, rowCells } from './row-cells.ts'
+import { answersBelow, groupParagraphs, rowCells } from './row-cells.ts'
 import { textHabits, type TextHabits } from './text-habits.ts'
 import { untaggedRuns, untaggedText } from './untagged-text.ts'
 import { taggedTables, type TaggedPiece, type TaggedRow } from './tagged-tables.ts'
@@ -12,11 +12,20 @@ const FEWEST_COLUMNS = 3
 /** Share of the letters that the tags must hold to be trusted. */
 const TRUSTED_SHARE = 0.9
 
-/** The blocks that a PDF's tags tell; undefined where it has none, or none that hold its text and a table. */
-export function taggedBlocks(pages: readonly PdfPage[]): readonly DraftBlock[] | undefined {
+/**
+ * The blocks that a PDF's tags tell; undefined where it has none that hold its text.
+ * @param needsTable undefined also where no tag tells of a table, since its lines may
+ */
+export function taggedBlocks(
+  pages: readonly PdfPage[],
+  needsTable: boolean,
+): readonly DraftBlock[] | undefined {
   if (taggedShare(pages) < TRUSTED_SHARE) return undefined
   const blocks = taggedTables(pages)
-  if (!blocks.some((b) => b.kind === 'table' && b.rows.some(({ cells }) => cells.length >= FEWEST_COLUMNS)))
+  if (
+    needsTable &&
+    !blocks.some((b) => b.kind === 'table' && b.rows.some(({ cells }) => cells.length >= FEWEST_COLUMNS))
+  )
     return undefined
   const habits = textHabits(
     blocks.flatMap((block) =>
@@ -58,10 +67,13 @@ function tableBlocks(rows: readonly TaggedRow[], habits: TextHabits): readonly D
   const placed = placeCells(rows.map(({ cells }) => cells))
   const measures = placed.columns.map((extent) => ({ ...habits, ...extent }))
   let page = 1
-  return placed.rows.map((cells): DraftBlock => {
+  const groups = placed.rows.map((cells) =>
+    cells.map((cell, i) => cell.flatMap((piece) => pieceGroups(piece, measures[i]!))),
+  )
+  return placed.rows.map((cells, row): DraftBlock => {
     page = firstPage(cells) ?? page
-    const groups = cells.map((cell, i) => cell.flatMap((piece) => pieceGroups(piece, measures[i]!)))
-    return { kind: 'row', cells: rowCells(groups, measures), afterBreak: false, page }
+    const below = answersBelow(groups, row, measures)
+    return { kind: 'row', cells: rowCells(groups[row]!, measures, below), afterBreak: false, page }
   })
 }
 

@@ -24,4 +24,9 @@ describe('dropFurniture(lines, pages)', () => {
     const lines = [at(1, 30), at(2, 60), at(1, 300), at(2, 300)]
     expect(dropFurniture(lines, pages)).toEqual(lines)
   })
+
+  it('keeps numbered paragraphs that differ in their numbers only', () => {
+    const lines = pages.map(({ number }) => ({ ...makeLines([`${number}.1 Accepted`], number)[0]!, y: 30 }))
+    expect(dropFurniture(lines, pages)).toEqual(lines)
+  })
 })

@@ -14,7 +14,7 @@ const cell = (...marks: readonly Mark[]): Tag => tag('TD', ...marks.map((mark) =
 const read = (pages: readonly (readonly MarkedText[])[], root: Tag): Promise<readonly string[]> =>
   readBlocks('a.pdf', makeTaggedPdf(pages, root))
 
-describe('taggedBlocks(pages)', () => {
+describe('taggedBlocks(pages, needsTable)', () => {
   it('reads paragraphs, list items and the rows of tables as tagged', async () => {
     const page = [
       { x: 50, y: 760, text: 'Alpha' },
