@@ -31,6 +31,9 @@ export const SIZE = 9
 const LEADING = 11
 const [LEFT, TOP, PADDING, PARAGRAPH_GAP, ITEM_INDENT] = [30, 760, 4, 5, 8]
 
+/** Columns of names and dates, in points. */
+const NARROW = 110
+
 /** The sides of a table's columns, by how many it has; 540 points in all. */
 const COLUMNS: Readonly<Record<number, readonly number[]>> = {
   2: [200, 340],
@@ -106,15 +109,19 @@ class Placer implements PlacedPlan {
     let rest = columns
     for (let part = 0; ; part++) {
       const room = this.y - this.bottom - 2 * PADDING
-      const fits = (line: CellLine): boolean => line.down <= room
-      const isFitting = rest.every((lines) => lines.every(fits))
+      const isFitting = rest.every((lines) => lines.every(({ down }) => down <= room))
+      const heads = rest.map((lines, column) => linesAbove(lines, room, sides[column + 1]! - sides[column]!))
       // A row is not cut for its sake alone: something of every cell stands above the break.
-      const isCuttable = !isHeader && rest.every(([first]) => first === undefined || fits(first))
+      const isCuttable = !isHeader && rest.every((lines, column) => lines.length === 0 || heads[column]!.length > 0)
       if (!isFitting && (!isCuttable || room < 3 * LEADING) && this.y < this.top) {
         this.startTablePage(sides)
         continue
       }
-      const above = rest.map((lines) => (isFitting ? lines : lines.filter((line) => fits(line) || line.down === lines[0]!.down)))
+      const above = rest.map((lines, column) => {
+        if (isFitting) return lines
+        const own = heads[column]!
+        return own.length > 0 ? own : lines.filter(({ down }) => down === lines[0]!.down)
+      })
       this.drawRow(above, sides, block, isFitting)
       if (isFitting) return
       rest = rest.map((lines, column) => moveUp(lines.slice(above[column]!.length)))
@@ -178,6 +185,19 @@ function cellLines(cell: MadeCell, width: number): CellLine[] {
       return [...bullet, { text, index, indent, down }]
     })
   })
+}
+
+/**
+ * The lines of a cell that stand above a page's end. Of several names or dates none is parted: on two pages, "Prison Group"
+ * and "Director" could as well be two owners.
+ */
+function linesAbove(lines: readonly CellLine[], room: number, width: number): CellLine[] {
+  const fitting = lines.filter(({ down }) => down <= room)
+  const isParted = fitting.at(-1)?.index === lines[fitting.length]?.index
+  const isOneOfSeveral = new Set(lines.map(({ index }) => index)).size > 1
+  return width < NARROW && isParted && isOneOfSeveral
+    ? fitting.filter(({ index }) => index !== fitting.at(-1)!.index)
+    : fitting
 }
 
 /** What is left of a cell, from the top of its next page. */

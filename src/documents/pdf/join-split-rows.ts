@@ -65,6 +65,7 @@ function isWholeRowCut(
   if (main.below.length === 0)
     return others.some(isBrokenOff) && answers.every(({ below }) => below.length === 0)
   if ([columns[0]!, main, ...others].some(isBrokenOff)) return true
+  if (isListGoingOn(main) && answers.every(({ below }) => below.length === 0)) return true
   const misses = answers.map(({ above, below }) => ({
     above: countTexts(main.above) - above.length,
     below: countTexts(main.below) - below.length,
@@ -81,6 +82,10 @@ interface ColumnBreak {
 
 const isBrokenOff = ({ above, below }: ColumnBreak): boolean =>
   above.length > 0 && below.length > 0 && isCutText(above.at(-1)!, below[0]!)
+
+/** A list, of which items stand on both sides or of which the first side announces the other. */
+const isListGoingOn = ({ above, below }: ColumnBreak): boolean =>
+  below[0]?.isItem === true && (above.at(-1)!.isItem || /:$/.test(above.at(-1)!.lines.at(-1)!.text.trim()))
 
 const isForeign = ({ above, below }: ColumnBreak): boolean =>
   below.length > 0 && (above.length === 0 || (endsSentence(above.at(-1)!) && startsInside(below[0]!)))

@@ -9,6 +9,9 @@ const NARROW = 12
 /** Words and signs after which no text ends. */
 const OPEN_END = /(?:\b(?:a|an|the|of|to|in|on|for|with|and|or|by|at|from)|[,&/–-])$/i
 
+/** A month whose year may stand on the next page. */
+const MONTH_END = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*$/
+
 /**
  * The cells of one row from their paragraphs, page by page; a paragraph that a page cut is put together again. Where its
  * words do not tell, the number of names and dates beside each other decides.
@@ -129,6 +132,9 @@ export function isCutText(before: LineGroup, after: LineGroup): boolean {
   const [end, start] = [before.lines.at(-1)!.text.trim(), after.lines[0]!.text]
   // "…as soon as an" / "support activity": a page is lost between.
   if (/\ban$/i.test(end) && /^[b-df-gj-np-tv-z]/i.test(start)) return false
+  // The rest of a range of dates, or of joint owners.
+  if ((/\d$/.test(end) && /^[–-] ?\p{L}/u.test(start)) || /^& /.test(start)) return true
+  if (MONTH_END.test(end) && /^(?:19|20)\d\d\b/.test(start)) return true
   // A capital "A" at the end is a name, or that of "N/A".
   return /^\p{Ll}/u.test(start) || (OPEN_END.test(end) && !/\bA$/.test(end))
 }

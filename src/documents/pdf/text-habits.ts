@@ -12,6 +12,8 @@ export interface TextHabits {
 const USUAL_PITCH = 1.2
 /** Beyond double spacing a distance is one between paragraphs. */
 const [LEAST_PITCH, MOST_PITCH] = [0.8, 2.1] as const
+/** A distance that is so much rarer than the commonest is an exception. */
+const COMMON_SHARE = 1 / 3
 
 /** @param cells lines that stand below each other, as in a cell or column */
 export function textHabits(cells: readonly (readonly TextLine[])[]): TextHabits {
@@ -27,8 +29,10 @@ export function textHabits(cells: readonly (readonly TextLine[])[]): TextHabits 
       if (pitch > LEAST_PITCH && pitch < MOST_PITCH) counts.set(pitch, (counts.get(pitch) ?? 0) + 1)
     }
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return { pitch: most?.[0] ?? USUAL_PITCH, words }
+  // In cells of many short paragraphs the distance between paragraphs may be the commonest; that of lines is smaller.
+  const common = COMMON_SHARE * Math.max(0, ...counts.values())
+  const pitches = [...counts].filter(([, count]) => count >= common).map(([pitch]) => pitch)
+  return { pitch: pitches.length === 0 ? USUAL_PITCH : Math.min(...pitches), words }
 }
 
 /** A word in lower case without the marks around it. */

@@ -13,7 +13,7 @@ const row = (page: number, ...cells: readonly string[]): RuledRow => ({
       .split('|')
       .filter((text) => text !== '')
     return {
-      groups: texts.map((text) => ({ lines: makeLines([text], page), isItem: false })),
+      groups: texts.map((text) => ({ lines: makeLines([text], page), isItem: text.startsWith('•') })),
       isCut: source.endsWith('~'),
     }
   }),
@@ -39,6 +39,19 @@ describe('joinSplitRows(rows, measures)', () => {
     expect(
       join(row(1, '1.', 'Alpha.', 'Bravo.', 'Head of', 'May'), row(2, '', '', 'Charlie.', 'Health', '')),
     ).toEqual(['1. / Alpha. / Bravo.|Charlie. / Head of|Health / May'])
+  })
+
+  it('joins a row whose list goes on without a number, name or date', () => {
+    expect(
+      join(
+        row(1, '1.', 'Alpha 64.', 'Bravo:|• one', 'Governor', 'May'),
+        row(2, '', '65', '• two', '', ''),
+        row(2, '2.', 'Charlie.', '• three', 'Governor', 'May'),
+      ),
+    ).toEqual([
+      '1. / Alpha 64.|65 / Bravo:|• one|• two / Governor / May',
+      '2. / Charlie. / • three / Governor / May',
+    ])
   })
 
   it('joins a row whose names and dates do not match its paragraphs', () => {

@@ -23,6 +23,14 @@ describe('rowCells(cells, measures)', () => {
     expect(read([group(1, FULL), group(2, 'Governor will.')])).toEqual([`${FULL} Governor will.`])
   })
 
+  it('puts ranges of dates and joint owners together again, whatever stands beside them', () => {
+    const dates = [group(1, 'December 2024'), group(2, '– March 2025')]
+    expect(read([], [], [group(1, 'End of September'), group(2, '2023')])[2]).toBe('End of September 2023')
+    const owners = [group(1, 'Governor'), group(2, '& GFSL')]
+    const texts = [group(1, 'a.'), group(2, 'b.')]
+    expect(read(texts, owners, dates)).toEqual(['a. b.', 'Governor & GFSL', 'December 2024 – March 2025'])
+  })
+
   it('leaves two paragraphs apart where the first ends and its line had room', () => {
     expect(read([group(1, 'Done.'), group(2, 'Next.')])).toEqual(['Done. ¶ Next.'])
     expect(read([group(1, 'a month'), group(1, 'after the')])).toEqual(['a month ¶ after the'])
