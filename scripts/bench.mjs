@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench [-- --corpus <folder>] [--repeat <n>]: how long each stage of a run takes, cold and warm.
+// npm run bench: how long each stage of a run takes, cold and warm, and how fast plans are read and passages embedded.
 import './check-node.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,9 +11,13 @@ import { median } from './median.mjs'
 import { runNode } from './run-command.mjs'
 
 const USAGE = `usage: npm run bench [-- [--corpus <folder>] [--repeat <n>] [--made <n>]]
+       npm run bench -- --large [--passages <n>]
 
 Runs on a folder of plans (default: corpus) once with an empty cache, then n times (default 5) with what that run
-cached, and prints the median of each stage; then reads n made text plans (default 1000) and the PDF fixtures.
+cached, and prints the median of each stage; then reads n made text plans (default 1000) and the PDF fixtures, and embeds
+passages with each embedder.
+
+With --large, embeds n made passages (default 100000) and searches them instead, and prints the memory that it took.
 `
 
 /**
@@ -26,9 +30,15 @@ cached, and prints the median of each stage; then reads n made text plans (defau
  * @property {{ stage: string, ms: number }[]} stages
  */
 
-const { corpus, repeat, made } = readArguments()
+const { corpus, repeat, made, large } = readArguments()
 await ensureInstalled()
 await ensureBuilt()
+// dist/ is there only now, so the parts that load it are loaded from here on.
+if (large > 0) {
+  const { benchLarge } = await import('./bench/large.mjs')
+  await benchLarge(large)
+  process.exit()
+}
 
 const scratch = mkdtempSync(join(tmpdir(), 'crossplan-bench-'))
 process.on('exit', () => {
@@ -60,9 +70,10 @@ printTimes(
 printTimes('whole run', cold.ms, total)
 console.log(`\ncrossplan --help: ${median(help.map(({ ms }) => ms)).toFixed(0)} ms (median of ${repeat})`)
 
-// dist/ is there only now, so the part that loads it is loaded last.
 const { benchReading } = await import('./bench/reading.mjs')
 await benchReading(made)
+const { benchEmbedding } = await import('./bench/embedding.mjs')
+await benchEmbedding(scratch)
 
 /**
  * @param {string} name
@@ -132,6 +143,8 @@ function readArguments() {
         corpus: { type: 'string' },
         repeat: { type: 'string' },
         made: { type: 'string' },
+        large: { type: 'boolean' },
+        passages: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -139,12 +152,20 @@ function readArguments() {
       process.stdout.write(USAGE)
       process.exit(0)
     }
-    const repeat = Number(values.repeat ?? '5')
-    const made = Number(values.made ?? '1000')
-    if (!Number.isInteger(repeat) || repeat < 1) throw new TypeError('--repeat takes a whole number from 1.')
-    if (!Number.isInteger(made) || made < 1) throw new TypeError('--made takes a whole number from 1.')
+    /** @param {'repeat' | 'made' | 'passages'} name */
+    const count = (name, otherwise = '') => {
+      const number = Number(values[name] ?? otherwise)
+      if (!Number.isInteger(number) || number < 1)
+        throw new TypeError(`--${name} takes a whole number from 1.`)
+      return number
+    }
     const from = process.env['INIT_CWD'] ?? process.cwd()
-    return { corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus), repeat, made }
+    return {
+      corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus),
+      repeat: count('repeat', '5'),
+      made: count('made', '1000'),
+      large: values.large === true ? count('passages', '100000') : 0,
+    }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
     process.exit(2)

@@ -11,6 +11,12 @@ export interface Cache {
   read(key: string): Promise<Uint8Array | undefined>
   /** @param key the kind of thing, a hyphen, and which one it is; of a kind the newest few are kept */
   write(key: string, bytes: Uint8Array): Promise<void>
+  /**
+   * A folder of the cache for things that are kept in a form of their own; it need not exist yet.
+   *
+   * @returns nothing when nothing is kept
+   */
+  folder(name: string): string | undefined
 }
 
 /** Hex digits of the SHA-256 that stands before the content. */
@@ -45,6 +51,7 @@ export function folderCache(folder: string, files: Files, log: Log): Cache {
         log.warn(`The cache is not kept, so the next run takes as long: ${messageOf(fault)}`)
       }
     },
+    folder: (name) => join(folder, name),
   }
 }
 

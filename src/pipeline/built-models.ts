@@ -3,15 +3,14 @@ import { packageFile } from '../effects/package-files.ts'
 import { buildWordNetGraph } from '../vectors/wordnet/build-wordnet-graph.ts'
 import type { DomainConcept } from '../vectors/wordnet/domain-concept.ts'
 import { graphKey } from '../vectors/wordnet/graph-key.ts'
-import { parseDomainConcepts } from '../vectors/wordnet/parse-domain-concepts.ts'
 import { serialiseWordNetGraph } from '../vectors/wordnet/serialise-wordnet-graph.ts'
 import { readWordNetFiles } from '../vectors/wordnet/wordnet-files.ts'
 import { sha256 } from '../util/sha256.ts'
 import { createKeyMaker, type KeyMaker } from './code-key.ts'
+import { readDomainConcepts } from './read-domain-concepts.ts'
 
 /** Where models that are built from installed data lie; made by `crossplan models build`, never edited. */
 const BUILT_FOLDER = 'models/built'
-const CONCEPTS = 'models/synonyms.json'
 
 /** The path of the built graph of these concepts by this code, whether it is there or not. */
 export const builtGraphPath = (concepts: readonly DomainConcept[], keyOf: KeyMaker): string =>
@@ -31,10 +30,7 @@ export interface BuiltModel {
  * @throws ToolkitError V002 when the dictionary is not installed, E001 to E008 when the folder cannot be written
  */
 export async function buildModels(files: Files): Promise<BuiltModel> {
-  const concepts = parseDomainConcepts(
-    new TextDecoder().decode(await files.readFile(packageFile(CONCEPTS))),
-    CONCEPTS,
-  )
+  const concepts = await readDomainConcepts(files)
   const path = builtGraphPath(concepts, await createKeyMaker(files))
   const bytes = serialiseWordNetGraph(buildWordNetGraph(await readWordNetFiles(files), concepts))
   await files.writeFile(path, bytes)

@@ -3,7 +3,7 @@ import { codeFolder, packageVersion } from '../effects/package-files.ts'
 import { sha256 } from '../util/sha256.ts'
 
 /** Rooms whose code makes what is cached. */
-const MAKERS = ['text', 'util', 'vectors', 'vectors/concepts', 'vectors/wordnet']
+const MAKERS = ['text', 'themes', 'util', 'vectors', 'vectors/concepts', 'vectors/wordnet']
 
 /** Makes keys for the cache. */
 export type KeyMaker = (kind: string, ...content: readonly string[]) => string

@@ -56,6 +56,11 @@ describe('folderCache(folder, files, log)', () => {
     ])
   })
 
+  it('has folders for things in a form of their own', async () => {
+    const folder = await temporaryFolder()
+    expect(cacheIn(folder).cache.folder('alpha')).toBe(join(folder, 'alpha'))
+  })
+
   it('goes on without a folder that cannot be used, and says so', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'file'), '')

@@ -70,7 +70,7 @@ describe('listCorpus(path, files)', () => {
     await expect(listCorpus(join(folder, 'none'), files)).rejects.toMatchObject({
       code: 'K001',
       message: `${join(folder, 'none')} does not exist, expected a folder of action plans or one plan.`,
-      remedy: expect.stringContaining('crossplan run <folder>') as string,
+      remedy: expect.stringContaining('how it is spelt') as string,
     })
     await expect(listCorpus(folder, files)).rejects.toMatchObject({
       code: 'K002',

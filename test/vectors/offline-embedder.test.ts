@@ -13,7 +13,7 @@ describe('fitOfflineEmbedder(corpus, graph, options)', () => {
   const embedder = fitOfflineEmbedder(corpus, graph)
 
   it('gives vectors of length 1 whose dot products are the weighted sum of those of the views', async () => {
-    const weights = { lexical: 0.2, lsa: 0.1, concepts: 0.7 }
+    const weights = { lexical: 0.15, lsa: 0, concepts: 0.85 }
     const vectors = await embedder.embed(corpus)
     for (const i of corpus.keys()) {
       for (const j of corpus.keys()) {
@@ -44,6 +44,23 @@ describe('fitOfflineEmbedder(corpus, graph, options)', () => {
   it('takes a few texts to stand for a corpus that is larger than the landmarks', async () => {
     const few = fitOfflineEmbedder(corpus, graph, { landmarks: 2 })
     expect(await few.embed(corpus)).toMatchObject({ rows: 4, dims: 2 })
+  })
+
+  it('does not look at a view without weight', async () => {
+    const weights = { lexical: 1, concepts: 0 }
+    const lexical = fitOfflineEmbedder(corpus, graph, { weights })
+    const [vectors, rows] = [await lexical.embed(corpus), lexical.views[0]!.embed(corpus)]
+    expect(matrixDot(vectors, 0, vectors, 1)).toBeCloseTo(sparseDot(rows, 0, rows, 1), 6)
+    expect(lexical.profiles.made()).toBe(0)
+  })
+
+  it('remembers no sparse row of texts that only their vectors were asked of', async () => {
+    const dense = fitOfflineEmbedder(corpus, graph)
+    await dense.embed(corpus)
+    expect(dense.newMemory()!.views.concepts.texts).toEqual([])
+    expect(dense.memoryBytes()).toBe(corpus.length * 256 * 4)
+    const rows = dense.views.map((view) => view.embed(corpus).columns.length)
+    expect(dense.memoryBytes()).toBe(corpus.length * 256 * 4 + 8 * rows.reduce((a, b) => a + b, 0))
   })
 
   it('does not depend on the order of the corpus', async () => {
@@ -84,6 +101,14 @@ describe('newMemory()', () => {
     expect(second.newMemory()).toBeUndefined()
   })
 
+  it('says nothing of the variance while no vector was made', () => {
+    const first = fitOfflineEmbedder(corpus, graph)
+    first.views[0]!.embed(corpus)
+    const memory = parseEmbeddingMemory(serialiseEmbeddingMemory(first.newMemory()!))
+    expect(memory.varianceKept).toBeUndefined()
+    expect(fitOfflineEmbedder(corpus, graph, { memory }).varianceKept()).toBeCloseTo(1, 6)
+  })
+
   it('grows by what is made beyond it', async () => {
     const first = fitOfflineEmbedder(corpus, graph)
     await first.embed(corpus)
@@ -105,26 +130,12 @@ describe('newMemory()', () => {
 })
 
 describe('parseEmbeddingMemory(bytes)', () => {
-  const damaged = (change: (bytes: Uint8Array) => Uint8Array): (() => unknown) => {
-    const embedder = fitOfflineEmbedder(corpus, graph)
-    for (const view of embedder.views) view.embed(corpus)
-    return () => parseEmbeddingMemory(change(serialiseEmbeddingMemory(embedder.newMemory()!)))
-  }
-
-  it.each([
-    ['empty', (): Uint8Array => new Uint8Array()],
-    ['cut off in the header', (bytes: Uint8Array) => bytes.subarray(0, 20)],
-    ['cut off in the rows', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 4)],
-    ['too long', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0, 0, 0, 0])],
-    ['without a header', (bytes: Uint8Array) => bytes.fill(0x7b, 4, 40)],
-  ])('refuses bytes that are %s (V005)', (_, change) => {
-    expect(damaged(change)).toThrow(
-      expect.objectContaining({ code: 'V005', remedy: expect.stringContaining('Delete') as string }),
+  it('refuses what is no memory (V005)', () => {
+    expect(() => parseEmbeddingMemory(Uint8Array.of(1))).toThrow(
+      expect.objectContaining({
+        code: 'V005',
+        message: expect.stringContaining('The vectors kept') as string,
+      }),
     )
-  })
-
-  it('reads bytes from any place in memory', () => {
-    const shift = (bytes: Uint8Array): Uint8Array => Uint8Array.from([0, ...bytes]).subarray(1)
-    expect(damaged(shift)).not.toThrow()
   })
 })

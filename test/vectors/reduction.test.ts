@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matrixDot } from '../../src/vectors/matrix-dot.ts'
-import { fitReduction } from '../../src/vectors/reduction.ts'
+import { fitReduction, projectionOf } from '../../src/vectors/reduction.ts'
 import { rowProductsWith } from '../../src/vectors/row-products.ts'
 import { sparseDot } from '../../src/vectors/sparse.ts'
 import { sparse } from './sparse-rows.ts'
@@ -51,6 +51,18 @@ describe('fitReduction(rows, dims)', () => {
   it('gives rows without numbers for empty rows', () => {
     expect(fitReduction(sparse([0, 0]), 4)).toMatchObject({ dims: 0, varianceKept: 1 })
   })
+})
+
+describe('projectionOf(basis)', () => {
+  it.each([1, 2, 4])(
+    'gives the rows of a reduction to %i numbers bit by bit, those fitted included',
+    (dims) => {
+      const { basis, fitted, project } = fitReduction(rows, dims)
+      expect(projectionOf(basis)(rows)).toEqual(fitted)
+      const query = sparse([0.5, 0, 0.1, 1])
+      expect(projectionOf(basis)(query)).toEqual(project(query))
+    },
+  )
 })
 
 describe('rowProductsWith(rows)', () => {

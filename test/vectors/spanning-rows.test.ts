@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSpanningRows } from '../../src/vectors/spanning-rows.ts'
+import { findSpanningRows, locateAmong } from '../../src/vectors/spanning-rows.ts'
 import { sparse } from './sparse-rows.ts'
 
 const rows = sparse([2, 0, 0], [1, 1, 0], [3, 0, 0], [0, 0, 1])
@@ -18,13 +19,35 @@ describe('findSpanningRows(rows, most)', () => {
     expect(rounded(second)).toEqual([0, 1, 0, 0])
   })
 
-  it('tells where any row lies, within what the spanning rows span', () => {
-    const { locate } = findSpanningRows(rows, 1)
-    expect([...locate(sparse([5, 7, 0], [0, 7, 0]), 0)]).toEqual([5])
-    expect([...locate(sparse([5, 7, 0], [0, 7, 0]), 1)]).toEqual([0])
-  })
-
   it('finds none among empty rows', () => {
     expect(findSpanningRows(sparse([0, 0]), 3).coordinates).toEqual([])
+  })
+})
+
+describe('locateAmong(spanning)', () => {
+  it('tells where any row lies, within what the spanning rows span', () => {
+    const locate = locateAmong(findSpanningRows(rows, 1))
+    expect([...locate(sparse([5, 7, 0], [0, 7, 0], [1, 0, 0]), 0, 2)]).toEqual([5, 0])
+    expect([...locate(sparse([5, 7, 0], [0, 7, 0], [1, 0, 0]), 2, 3)]).toEqual([1])
+  })
+
+  it('gives the rows themselves the same coordinates bit by bit', () => {
+    const number = fc.constantFrom(0, 0, 1, -2, 0.3, 1 / 7)
+    const vector = fc.array(number, { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(
+        fc.array(vector, { minLength: 1, maxLength: 7 }),
+        fc.integer({ min: 1, max: 7 }),
+        (vectors, most) => {
+          const matrix = sparse(...vectors)
+          const found = findSpanningRows(matrix, most)
+          const locate = locateAmong(found)
+          for (const i of vectors.keys())
+            expect([...locate(matrix, i, i + 1)]).toEqual(
+              found.coordinates.map((coordinate) => coordinate[i]),
+            )
+        },
+      ),
+    )
   })
 })

@@ -37,11 +37,14 @@ export function invalidDomainConcepts(file: string, faults: readonly string[]): 
   )
 }
 
-/** V005: bytes given as vectors kept from before are none. */
-export function notAnEmbeddingMemory(found: string): ToolkitError {
+/** V005: bytes given as what an embedder made before are none. */
+export function notWhatWasKept(
+  what: 'vectors' | 'encoder' | 'concept profiles',
+  found: string,
+): ToolkitError {
   return new ToolkitError(
     'V005',
-    `The vectors kept from an earlier run cannot be read: ${found}.`,
-    'Delete them (they lie in the cache folder) and run again: they are then made anew.',
+    `The ${what} kept from an earlier run cannot be read: ${found}.`,
+    'Delete the cache folder and run again: what it held is then made anew.',
   )
 }

@@ -8,28 +8,39 @@ const SHORTEST_WORD = 3
 /** What may stand between the words of an entry; two words may also be written as one. */
 const JOINTS = ['_', '-', ''] as const
 
+/** A lemma where it occurs in a text: tokens `start` to `end`, `end` not included. */
+export interface FoundLemma {
+  readonly lemma: number
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * The dictionary's lemmas in a text, repeated as often as they occur: every content word in its base form, and beside
  * them every phrase that the dictionary has as one entry ("first aid"), the longest at each place.
  *
  * @param tokens as parseTokens gives them
  */
-export function parseLemmas(tokens: readonly string[], dictionary: LemmaIndex): readonly number[] {
-  const lemmas: number[] = []
+export function findLemmas(tokens: readonly string[], dictionary: LemmaIndex): readonly FoundLemma[] {
+  const lemmas: FoundLemma[] = []
   let phraseEnd = 0
-  for (const [i, token] of tokens.entries()) {
+  for (const [start, token] of tokens.entries()) {
     if (isContentWord(token) && token.length >= SHORTEST_WORD) {
       const lemma = findInflected('', token, dictionary)
-      if (lemma >= 0) lemmas.push(lemma)
+      if (lemma >= 0) lemmas.push({ lemma, start, end: start + 1 })
     }
-    if (i < phraseEnd || isStopWord(token)) continue
-    const phrase = findPhrase(tokens, i, dictionary)
+    if (start < phraseEnd || isStopWord(token)) continue
+    const phrase = findPhrase(tokens, start, dictionary)
     if (phrase === undefined) continue
-    lemmas.push(phrase.lemma)
-    phraseEnd = i + phrase.length
+    phraseEnd = start + phrase.length
+    lemmas.push({ lemma: phrase.lemma, start, end: phraseEnd })
   }
   return lemmas
 }
+
+/** The numbers of those lemmas alone. */
+export const parseLemmas = (tokens: readonly string[], dictionary: LemmaIndex): readonly number[] =>
+  findLemmas(tokens, dictionary).map(({ lemma }) => lemma)
 
 /** The lemma that begins with `before` and ends in the base form of the word. */
 function findInflected(before: string, word: string, dictionary: LemmaIndex): number {

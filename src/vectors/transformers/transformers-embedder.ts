@@ -12,11 +12,13 @@ import { splitText } from './split-text.ts'
 export interface TransformersEmbedderOptions {
   /** How models want to be used; default: as the model's own files say. */
   readonly entries?: readonly EmbedderEntry[]
-  /** Told after each text, with how many of the different ones are done. */
-  readonly onProgress?: (done: number, total: number) => void
+  /** Told after each text, with how many of the different ones are done; default: nothing. */
+  readonly onProgress?: OnProgress
   /** What imports the package; default: the installed one. */
   readonly importPackage?: PackageImporter
 }
+
+export type OnProgress = (done: number, total: number) => void
 
 /** Vectors, and for which texts the model was too small. */
 export interface EmbeddedTexts {
@@ -36,8 +38,12 @@ export interface TransformersEmbedder extends Embedder {
   readonly dims: number
   /** Most tokens that it takes at once. */
   readonly maxTokens: number
-  /** Like `embed`, and tells which texts were too long. */
-  embedTexts(texts: readonly string[]): Promise<EmbeddedTexts>
+  /**
+   * Like `embed`, and tells which texts were too long.
+   *
+   * @param onProgress told in place of the embedder's own
+   */
+  embedTexts(texts: readonly string[], onProgress?: OnProgress): Promise<EmbeddedTexts>
   /** Vectors of questions, to be compared with those of texts; some models want them marked as questions. */
   embedQueries(queries: readonly string[]): Promise<Matrix>
 }
@@ -63,7 +69,7 @@ export function createTransformersEmbedder(
   model: ModelFolder,
   options: TransformersEmbedderOptions = {},
 ): TransformersEmbedder {
-  const { entries = [], onProgress, importPackage } = options
+  const { entries = [], importPackage } = options
   const entry = embedderEntryFor(model, entries)
   const { pooling, queryPrefix, passagePrefix } = entry
   const maxTokens = Math.min(model.maxTokens, entry.maxTokens ?? Infinity)
@@ -88,7 +94,11 @@ export function createTransformersEmbedder(
     }
     return { vector: unitVector(sum), isSplit: pieces.length > 1, isCut }
   }
-  const embedAll = async (texts: readonly string[], prefix: string): Promise<EmbeddedTexts> => {
+  const embedAll = async (
+    texts: readonly string[],
+    prefix: string,
+    onProgress = options.onProgress,
+  ): Promise<EmbeddedTexts> => {
     const different = [...new Set(texts)]
     const done = new Map<string, EmbeddedText>()
     for (const text of different) {
@@ -113,7 +123,7 @@ export function createTransformersEmbedder(
     dims: model.dims,
     maxTokens,
     embed: async (texts) => (await embedAll(texts, passagePrefix)).vectors,
-    embedTexts: (texts) => embedAll(texts, passagePrefix),
+    embedTexts: (texts, onProgress) => embedAll(texts, passagePrefix, onProgress),
     embedQueries: async (queries) => (await embedAll(queries, queryPrefix)).vectors,
   }
 }
