@@ -45,16 +45,19 @@ process.exitCode = (
  */
 async function answerQueries() {
   const labels = statSync(gold).isDirectory() ? join(gold, 'labels.json') : gold
+  /** @type {{ queries?: { query: string }[] }} */
   const { queries = [] } = existsSync(labels) ? JSON.parse(readFileSync(labels, 'utf8')) : {}
   if (queries.length === 0) return []
   const folder = mkdtempSync(join(tmpdir(), 'crossplan-eval-'))
   const questions = join(folder, 'questions.txt')
-  writeFileSync(questions, queries.map((/** @type {{ query: string }} */ { query }) => `${query}\n`).join(''))
+  writeFileSync(questions, queries.map(({ query }) => `${query}\n`).join(''))
   const search = await runNode('dist/cli/main.js', ['search', '--queries', questions, '--limit', '20'], {
     stdout: 'capture',
   })
   writeFileSync(join(folder, 'answers.jsonl'), search.stdout)
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
   return ['--search', join(folder, 'answers.jsonl')]
 }
 

@@ -5,6 +5,7 @@ import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
 import { runCommand } from './run-command.ts'
+import { searchCommand } from './search-command.ts'
 import { sqlCommand } from './sql-command.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +15,7 @@ Examples:
   $ crossplan run plans --out results   the same with other folders
   $ crossplan read corpus/*.txt         show what was understood of each plan
   $ crossplan add ~/Downloads/plan.pdf  check a plan and copy it into corpus/
+  $ crossplan search "inmates who cannot speak English"
   $ crossplan sql "SELECT establishment, count(*) FROM plans GROUP BY 1 ORDER BY 1"
 
 Results go to standard output, everything else to standard error. "crossplan help run" tells more
@@ -46,6 +48,7 @@ export function buildProgram(world: World = realWorld()): Command {
     runCommand(world),
     readCommand(world),
     addCommand(world),
+    searchCommand(world),
     sqlCommand(world),
     modelsCommand(world),
   ])

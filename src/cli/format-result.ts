@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import { rowObjects, type QueryResult, type Value } from '../tables/query-result.ts'
 import { formatCsv } from '../util/format-csv.ts'
 import { countOf, groupDigits } from './count-of.ts'
+import { formatRecords } from './format-records.ts'
 import type { Output } from './world.ts'
 
 /** The answer to a query in the form asked for. */
@@ -23,8 +24,12 @@ export function formatResult(result: QueryResult, format: 'table' | 'csv' | 'jso
 /** What stands around the cells of a column: two blanks and a line. */
 const COLUMN_FRAME = 3
 const LEAST_WIDTH = 8
+/** Where a column would be narrower and has more to say, rows stand one below the other instead. */
+const READABLE_WIDTH = 16
 /** Wide enough to read, narrow enough to compare. */
 const MOST_WIDTH = 60
+/** Lines of texts longer than this are hard to follow. */
+const RECORD_WIDTH = 120
 /** Where no terminal sets a width. */
 const PAGE_WIDTH = 160
 
@@ -36,25 +41,28 @@ function formatTable(
   { columns: width = PAGE_WIDTH, hasColours }: Output,
 ): string {
   const cells = rows.slice(0, MOST_ROWS).map((row) => row.map(cellText))
-  const widths = fitWidths(
-    columns.map(({ name }, i) =>
-      cells.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), name.length),
-    ),
-    width,
+  const wanted = columns.map(({ name }, i) =>
+    cells.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), name.length),
   )
+  const widths = fitWidths(wanted, width)
+  const names = columns.map(({ name }) => name)
+  const cut =
+    rows.length > MOST_ROWS
+      ? `, the first ${groupDigits(MOST_ROWS)} shown; --format csv or json gives all`
+      : ''
+  const end = `${countOf(rows.length, 'row')}${cut}\n`
+  const isUnreadable = wanted.some((each, i) => widths[i]! < Math.min(each, READABLE_WIDTH))
+  if (isUnreadable && cells.length > 0)
+    return `${formatRecords(names, cells, Math.min(width, RECORD_WIDTH), hasColours)}\n${end}`
   const table = new Table({
-    head: columns.map(({ name }) => pc.createColors(hasColours).bold(name)),
+    head: names.map((name) => pc.createColors(hasColours).bold(name)),
     colWidths: widths.map((each) => each + 2),
     colAligns: columns.map(({ type }) => (/INT|DOUBLE|DECIMAL|FLOAT/.test(type) ? 'right' : 'left')),
     wordWrap: true,
     style: { head: [], border: [] },
   })
   for (const row of cells) table.push(row)
-  const cut =
-    rows.length > MOST_ROWS
-      ? `, the first ${groupDigits(MOST_ROWS)} shown; --format csv or json gives all`
-      : ''
-  return `${table.toString()}\n${countOf(rows.length, 'row')}${cut}\n`
+  return `${table.toString()}\n${end}`
 }
 
 /** Narrows the widest columns until all fit side by side, as far as can be. */

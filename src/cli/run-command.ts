@@ -45,7 +45,7 @@ export const runCommand = (world: World): Command =>
       .option('--clusters <number>', 'number of clusters (default: chosen by silhouette)', wholeNumber(1))
       .option(
         '--embedder <name>',
-        'concepts (the built-in one), or the id or folder of a pulled model; auto is concepts',
+        'concepts (the built-in one), or the id or folder of a pulled model; auto: the pulled model that models/embedders.yaml marks so, else concepts',
         'auto',
       )
       .addOption(modelsOption())

@@ -11,4 +11,6 @@ export interface EmbedderEntry {
   readonly passagePrefix: string
   /** Most tokens it was trained for, where that is fewer than it takes. */
   readonly maxTokens?: number
+  /** Whether runs take this model by themselves once it is pulled. */
+  readonly isAuto?: boolean
 }

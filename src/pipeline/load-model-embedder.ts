@@ -1,5 +1,4 @@
 import type { Effects } from '../effects/effects.ts'
-import type { Files } from '../effects/files.ts'
 import { packageFile } from '../effects/package-files.ts'
 import { chooseEmbedder } from '../models/choose-embedder.ts'
 import { listModels } from '../models/list-models.ts'
@@ -15,29 +14,47 @@ const EMBEDDERS = 'models/embedders.yaml'
 
 /** Which embedder is wanted. */
 export interface EmbedderOptions {
-  /** `auto` or `concepts` (the built-in one), the id of a pulled model, or the folder of one; default `auto`. */
+  /**
+   * `concepts` (the built-in one), the id of a pulled model, or the folder of one; default `auto`: the model that
+   * models/embedders.yaml marks so, if it is pulled, else `concepts`.
+   */
   readonly embedder?: string
   /** The folder of pulled models; default `models/pulled`. */
   readonly models?: string
 }
 
 /**
- * The embedder of the model that was asked for by name, to be used as models/embedders.yaml says; nothing where the
- * built-in one is wanted. A model that is asked for and cannot be had is never replaced.
+ * The embedder of the model that was asked for by name, to be used as models/embedders.yaml says; for `auto`, that of
+ * the model which this file marks so, if it is pulled. Nothing where the built-in one is wanted. A model that is asked
+ * for by name and cannot be had is never replaced; one that is marked for `auto` is, with a warning.
  *
  * @throws ToolkitError M006 when the model is neither pulled nor a folder; M002 to M004 and M007 when its files are unfit
  */
 export async function loadModelEmbedder(
   { embedder: wish = 'auto', models = MODELS_FOLDER }: EmbedderOptions,
-  { files, progress }: { readonly files: Files; readonly progress: Effects['progress'] },
+  { files, progress, log }: Pick<Effects, 'files' | 'progress' | 'log'>,
 ): Promise<TransformersEmbedder | undefined> {
-  const isFolder = (await files.readKind(wish)) === 'folder'
-  const choice = chooseEmbedder({ wish, pulled: await listModels(models, files), isFolder })
-  if (choice.kind === 'concepts') return undefined
   const entries = parseEmbedderList(
     new TextDecoder().decode(await files.readFile(packageFile(EMBEDDERS))),
     EMBEDDERS,
   )
+  const preferred = entries.find(({ isAuto }) => isAuto === true)?.model
+  const wanted = wish === 'auto' ? preferred : wish
+  const choice = chooseEmbedder({
+    wish,
+    ...(preferred === undefined ? {} : { preferred }),
+    pulled: await listModels(models, files),
+    isFolder: wanted !== undefined && (await files.readKind(wanted)) === 'folder',
+  })
+  if (choice.kind === 'concepts') {
+    const { advice } = choice
+    if (advice)
+      log.warn(`The built-in embedder is used: ${advice.message}`, {
+        code: advice.code,
+        remedy: advice.remedy,
+      })
+    return undefined
+  }
   const onProgress = (done: number, total: number): void => {
     progress.show('embed passages', done, total)
   }

@@ -4,19 +4,21 @@ import { packageVersion } from '../effects/package-files.ts'
 import { formatReport } from '../report/format-report.ts'
 import { TABLES_FOLDER } from '../tables/file-names.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
+import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
 import { analyseRecurrence } from './analyse-recurrence.ts'
-import { analyseThemes } from './analyse-themes.ts'
 import { buildTables } from './build-tables.ts'
 import { cutNotices } from './cut-notices.ts'
 import { fingerprintRun } from './fingerprint-run.ts'
 import { loadEmbedding } from './load-embedding.ts'
 import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
+import { loadThemes } from './load-themes.ts'
 import { readCorpus } from './read-corpus.ts'
 import type { ReadingOptions } from './read-plan-file.ts'
 import { readModels, readResources } from './read-models.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
+import { searchIndexOf } from './search-index-of.ts'
 import { createStageTimer, type StageTimer } from './stage-timer.ts'
 
 export interface RunOptions extends EmbedderOptions, ReadingOptions {
@@ -60,10 +62,11 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     loadEmbedding(written.passages, models.concepts, effects, model),
   )
   const chosen = clusters === undefined ? { seed } : { seed, k: clusters }
-  const themes = await timer.time('find themes', () => analyseThemes(embedded, models.codebook, chosen))
+  const themes = await timer.time('find themes', () => loadThemes(embedded, models.codebook, chosen, effects))
   const recurrence = await timer.time('match concerns', () =>
     analyseRecurrence(plans, embedded, themes, models.evidence),
   )
+  const index = await searchIndexOf(embedded, models.codebook)
   await embedded.keep()
   const run = fingerprintRun({
     version: packageVersion(),
@@ -82,16 +85,22 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
   const notices = [...corpus.notices, ...written.notices, ...cut]
   const results = { plans, notices, codebook: models.codebook, themes, recurrence, run }
-  const tables = await publishResults(buildTables(results), out, timer, files)
+  const tables = await publishResults(buildTables(results), index, out, timer, files)
   return summariseRun(tables, corpus, timer.times)
 }
 
-async function publishResults(rows: Tables, out: string, timer: StageTimer, files: Files): Promise<Tables> {
+async function publishResults(
+  rows: Tables,
+  index: SearchIndex,
+  out: string,
+  timer: StageTimer,
+  files: Files,
+): Promise<Tables> {
   const staged = await files.stageFolder(out)
   try {
     const tables = await timer.time('write tables', async () => {
       await files.makeFolder(`${staged.path}/${TABLES_FOLDER}`)
-      return writeTables(rows, staged.path)
+      return writeTables(rows, staged.path, index)
     })
     await timer.time('write report', () =>
       files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),

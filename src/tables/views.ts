@@ -39,4 +39,35 @@ JOIN plans pb ON pb.plan_id = b.plan_id
 WHERE r.verdict <> 'none'
 ORDER BY r.probability DESC, r.earlier_concern_id, r.later_concern_id`,
   },
+  {
+    name: 'promise_overview',
+    description: 'Each action as a promise, with its concern, owners, target and what became of the concern.',
+    sql: `
+SELECT m.action_id, p.establishment, p.inspection_end, a.text AS action, a.owner, a.target, a.target_kind, a.target_month,
+  m.reported_complete, m.due_before_next_inspection, m.concern_outcome, c.concern_id, c.text AS concern,
+  t.label AS theme, p.source_file, a.line_start, a.line_end
+FROM promises m
+JOIN actions a USING (action_id)
+JOIN concerns c ON c.concern_id = a.concern_id
+JOIN plans p USING (plan_id)
+LEFT JOIN concern_themes ct ON ct.concern_id = c.concern_id AND ct.rank = 1
+LEFT JOIN themes t ON t.theme_id = ct.theme_id
+ORDER BY c.concern_id, a.position`,
+  },
+  {
+    name: 'repeated_overview',
+    description: 'Each action that a later plan promises again, both texts, targets and places side by side.',
+    sql: `
+SELECT p.establishment, r.similarity, r.slipped_months,
+  r.earlier_action_id, a.text AS earlier_text, r.earlier_target, q.source_file AS earlier_file, a.line_start AS earlier_line,
+  r.later_action_id, b.text AS later_text, r.later_target, p.source_file AS later_file, b.line_start AS later_line
+FROM repeated_actions r
+JOIN actions a ON a.action_id = r.earlier_action_id
+JOIN concerns c ON c.concern_id = a.concern_id
+JOIN plans q ON q.plan_id = c.plan_id
+JOIN actions b ON b.action_id = r.later_action_id
+JOIN concerns d ON d.concern_id = b.concern_id
+JOIN plans p ON p.plan_id = d.plan_id
+ORDER BY r.similarity DESC, r.earlier_action_id, r.later_action_id`,
+  },
 ]

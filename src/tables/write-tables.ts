@@ -7,8 +7,10 @@ import { loadDuckDB, type DuckDB } from './load-duckdb.ts'
 import { quoteName, quoteText } from './quote.ts'
 import { runStep } from './run-step.ts'
 import { schema, tableNames, type Row, type TableDefinition, type TableName, type Tables } from './schema.ts'
+import type { SearchIndex } from './search-index.ts'
 import { storedTables } from './stored-tables.ts'
 import { views } from './views.ts'
+import { writeSearchIndex } from './write-search-index.ts'
 
 /** Each column takes a block at least: of the usual 256 KB, five plans would fill 8 MB, of these they fill 1 MB. */
 const SMALL_BLOCKS = { default_block_size: '16384' }
@@ -18,10 +20,11 @@ const SMALL_BLOCKS = { default_block_size: '16384' }
  * subfolder `tables`. Neither file may be there yet. Equal rows give equal CSV and Parquet files, whatever the order
  * the rows come in; fractions are rounded to 6 places.
  *
+ * @param index what search needs; default: the results cannot be searched
  * @returns the tables as they stand in the files
  * @throws ToolkitError Q001 without DuckDB, Q002 when a file cannot be written, Q003 for a value unfit for its column
  */
-export async function writeTables(tables: Tables, folder: string): Promise<Tables> {
+export async function writeTables(tables: Tables, folder: string, index?: SearchIndex): Promise<Tables> {
   const stored = storedTables(tables)
   const duckdb = loadDuckDB()
   const instance = await duckdb.DuckDBInstance.create(`${folder}/${DATABASE_FILE}`, SMALL_BLOCKS)
@@ -34,6 +37,7 @@ export async function writeTables(tables: Tables, folder: string): Promise<Table
       await run(connection, name, `CREATE VIEW ${quoteName(name)} AS ${sql}`)
       await run(connection, name, `COMMENT ON VIEW ${quoteName(name)} IS ${quoteText(description)}`)
     }
+    if (index) await writeSearchIndex(duckdb, connection, index)
     await run(connection, 'all', 'COMMIT')
   } finally {
     connection.closeSync()

@@ -34,6 +34,10 @@ export const rooms = {
     purpose: 'embedding models that a person fetches: their files, checked and described',
     imports: ['effects'],
   },
+  search: {
+    purpose: 'a question in anybody’s words → what to look for, and why it was found',
+    imports: ['text'],
+  },
   tables: { purpose: 'schema, SQL, reading and writing the database' },
   report: { purpose: 'tables → the report', types: ['tables'] },
   effects: { purpose: 'files, clock, log, progress: interface and the real one' },
@@ -49,6 +53,7 @@ export const rooms = {
       'themes',
       'recurrence',
       'models',
+      'search',
       'tables',
       'report',
       'effects',

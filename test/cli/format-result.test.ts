@@ -13,6 +13,35 @@ describe('formatResult(result, format, output)', () => {
     )
   })
 
+  it('puts rows one below the other where columns would be too narrow to read', () => {
+    const names = ['establishment', 'earlier_text', 'later_text', 'shared_terms', 'priority', 'note']
+    const text = 'Staff did not use interpreters enough.'
+    const wide = {
+      columns: names.map((name) => ({ name, type: 'VARCHAR' })),
+      rows: [
+        ['HMP Alpha', text, text, text, null, text],
+        ['HMP Bravo', text, text, text, 'key', text],
+      ],
+    }
+    expect(formatResult(wide, 'table', { ...output, columns: 60 })).toBe(`── 1 ${'─'.repeat(55)}
+establishment  HMP Alpha
+earlier_text   Staff did not use interpreters enough.
+later_text     Staff did not use interpreters enough.
+shared_terms   Staff did not use interpreters enough.
+note           Staff did not use interpreters enough.
+── 2 ${'─'.repeat(55)}
+establishment  HMP Bravo
+earlier_text   Staff did not use interpreters enough.
+later_text     Staff did not use interpreters enough.
+shared_terms   Staff did not use interpreters enough.
+priority       key
+note           Staff did not use interpreters enough.
+2 rows
+`)
+    expect(formatResult(wide, 'table', { ...output, columns: 300 })).toMatch(/^┌/)
+    expect(formatResult({ ...wide, rows: [] }, 'table', { ...output, columns: 60 })).toMatch(/0 rows\n$/)
+  })
+
   it('gives all rows to a program', () => {
     expect(formatResult(result, 'csv', output)).toMatch(/\n129999\n$/)
     expect(JSON.parse(formatResult(result, 'json', output))).toHaveLength(130_000)

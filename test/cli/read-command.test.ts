@@ -71,4 +71,12 @@ describe('crossplan read', () => {
       stderr: expect.stringContaining('error K001') as string,
     })
   })
+
+  it('reads the other files when one path is missing', async () => {
+    const { corpus } = await corpusFolder({ 'a.txt': alpha2022 })
+    const { code, stdout, stderr } = await crossplan('read', join(corpus, 'none.txt'), join(corpus, 'a.txt'))
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^a\.txt\n {2}plan {14}alpha-2022\n/)
+    expect(stderr).toContain('error K001')
+  })
 })

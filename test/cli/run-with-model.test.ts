@@ -41,6 +41,24 @@ describeInstalled('crossplan run --embedder', () => {
       expect(other.context).not.toBe(one.context)
     }
 
+    const found = await crossplan(
+      'search',
+      'broken windows',
+      '--reports',
+      join(out, 'model'),
+      '--models',
+      models,
+    )
+    expect([found.code, found.stderr]).toEqual([0, ''])
+    expect(found.stdout).toMatch(
+      /best first:\n[^]*The windows of the cells were broken\.[^]*same words broken, windows/,
+    )
+    const gone = ['search', 'windows', '--reports', join(out, 'model'), '--models', join(out, 'none')]
+    expect(await crossplan(...gone)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error M006/) as string,
+    })
+
     const byFolder = await crossplan(
       'run',
       corpus,

@@ -9,11 +9,26 @@ describe('parseEmbedderList(text, file)', () => {
 - model: Bravo/tiny
   pooling: mean
   max_tokens: 128
+  auto: true
 `
     expect(parseEmbedderList(text, 'embedders.yaml')).toEqual([
       { model: 'Alpha/tiny', pooling: 'cls', queryPrefix: '', passagePrefix: 'text: ' },
-      { model: 'Bravo/tiny', pooling: 'mean', queryPrefix: '', passagePrefix: '', maxTokens: 128 },
+      {
+        model: 'Bravo/tiny',
+        pooling: 'mean',
+        queryPrefix: '',
+        passagePrefix: '',
+        maxTokens: 128,
+        isAuto: true,
+      },
     ])
+  })
+
+  it('takes one model for auto at most', () => {
+    const entry = '- model: Alpha/tiny\n  pooling: cls\n  auto: true\n'
+    expect(() => parseEmbedderList(entry + entry, 'embedders.yaml')).toThrow(
+      /auto: true at one model at most/,
+    )
   })
 
   it('tells the line of what is wrong', () => {

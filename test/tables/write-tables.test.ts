@@ -139,7 +139,8 @@ describe('writeTables(tables, folder)', () => {
       'SELECT concern_id, establishment, theme FROM concern_overview',
     )
     expect(rows).toEqual([['alpha-2025#1', 'HMP Alpha', null]])
-    expect((await queryTables(folder, 'SELECT * FROM recurrence_overview')).rows).toEqual([])
+    for (const name of ['recurrence_overview', 'promise_overview', 'repeated_overview'])
+      expect((await queryTables(folder, `SELECT * FROM ${name}`)).rows).toEqual([])
   })
 
   it('says which column a value does not fit', async () => {

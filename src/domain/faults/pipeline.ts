@@ -6,7 +6,7 @@ export const corpusMissing = (path: string): ToolkitError =>
   new ToolkitError(
     'K001',
     `${path} does not exist, expected a folder of action plans or one plan.`,
-    'Name the folder that holds them: "crossplan run <folder>".',
+    'Check how it is spelt and from which folder the command is run.',
   )
 
 /**

@@ -51,7 +51,7 @@ export const queryFailed = (statement: string, cause: unknown): ToolkitError =>
   new ToolkitError(
     'Q006',
     `The query failed: ${detail(cause).replace(/^Failed to extract statements: /, '')}\n  ${statement}`,
-    'Correct the query; "SHOW TABLES" and "DESCRIBE concerns" list what there is. It can only read.',
+    'It can read the tables and change nothing; "SHOW TABLES" and "DESCRIBE concerns" list what there is.',
     { cause },
   )
 

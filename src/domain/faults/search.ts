@@ -1,0 +1,33 @@
+import { ToolkitError } from '../toolkit-error.ts'
+
+/** F001: the results were made without an index, by an older version. */
+export const notSearchable = (folder: string): ToolkitError =>
+  new ToolkitError(
+    'F001',
+    `The results in ${folder} hold no search index, expected those of this version.`,
+    'Make them again with "crossplan run".',
+  )
+
+/** F002: question and passages would be embedded in different ways. */
+export const embedderChanged = (folder: string, made: string, now: string): ToolkitError =>
+  new ToolkitError(
+    'F002',
+    `The results in ${folder} were embedded by ${made}, which would now be ${now}: word lists, model or program have changed since.`,
+    'Make them again with "crossplan run".',
+  )
+
+/** F003: a filter that nothing in the results meets. */
+export const filterUnknown = (option: string, given: string, known: readonly string[]): ToolkitError =>
+  new ToolkitError(
+    'F003',
+    `--${option} ${given} fits nothing in the results, expected one of ${known.join(', ')}.`,
+    `Name one of these or a part of it, or leave --${option} out.`,
+  )
+
+/** F004: a file of questions without any. */
+export const noQueries = (file: string): ToolkitError =>
+  new ToolkitError(
+    'F004',
+    `${file} holds no question, expected one on each line.`,
+    'Write one question on each line; blank lines do not count.',
+  )
