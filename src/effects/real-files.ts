@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTooLarge } from '../domain/faults/effects.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import { errorCode, fileFault } from './file-fault.ts'
 import type { FileKind, Files } from './files.ts'
 import { guarded } from './guarded.ts'
+import { makeFolder } from './make-folder.ts'
 import { realLargeFiles } from './real-large-files.ts'
 import { stageFolder } from './stage-folder.ts'
 
@@ -36,7 +37,7 @@ export function realFiles(clock: Clock): Files {
       }),
     writeFile: (path, content) =>
       guarded(path, 'written', async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         const unfinished = `${path}.${crypto.randomUUID()}`
         try {
           await writeFile(unfinished, content)
@@ -47,7 +48,7 @@ export function realFiles(clock: Clock): Files {
       }),
     makeFolder: (path) =>
       guarded(path, 'written', async () => {
-        await mkdir(path, { recursive: true })
+        await makeFolder(path)
       }),
     stageFolder: (target) => stageFolder(target, clock),
   }

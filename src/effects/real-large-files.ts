@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Clock } from './clock.ts'
 import { errorCode, fileFault } from './file-fault.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { guarded } from './guarded.ts'
+import { makeFolder } from './make-folder.ts'
 import type { LargeFiles } from './large-files.ts'
 
 /** The file system, for large files. */
@@ -28,7 +29,7 @@ export function realLargeFiles(clock: Clock): LargeFiles {
     },
     async appendChunks(path, chunks) {
       const handle = await guarded(path, 'written', async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         return open(path, 'a')
       })
       try {
@@ -39,12 +40,12 @@ export function realLargeFiles(clock: Clock): LargeFiles {
     },
     move: (from, to) =>
       guarded(to, 'written', async () => {
-        await mkdir(dirname(to), { recursive: true })
+        await makeFolder(dirname(to))
         await rename(from, to)
       }),
     remove: (path) => guarded(path, 'written', () => rm(path, { recursive: true, force: true })),
     async whileLocked(lock, work, options) {
-      await guarded(lock, 'written', () => mkdir(dirname(lock), { recursive: true }))
+      await guarded(lock, 'written', () => makeFolder(dirname(lock)))
       return withFolderLock(lock, clock, work, options)
     },
   }

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { restoreFailed } from '../domain/faults/effects.ts'
 import type { Clock } from './clock.ts'
 import { errorCode, fileFault } from './file-fault.ts'
 import type { StagedFolder } from './files.ts'
+import { makeFolder } from './make-folder.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { withFolderLock, type LockOptions } from './folder-lock.ts'
 
@@ -22,7 +23,7 @@ export async function stageFolder(
   let path: string
   let isNewTarget: boolean
   try {
-    isNewTarget = (await mkdir(target, { recursive: true })) !== undefined
+    isNewTarget = await makeFolder(target)
     await removeLeftBehind(target, clock)
     path = await mkdtemp(join(target, PREFIX))
   } catch (cause) {
