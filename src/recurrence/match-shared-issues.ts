@@ -1,6 +1,7 @@
 import type { ConcernId } from '../domain/ids.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { nearestRows } from '../vectors/nearest-rows.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { concernComparison, sharedTerms } from './concern-comparison.ts'
 import { profileConcerns } from './concern-profile.ts'
@@ -22,8 +23,8 @@ export interface SharedIssue extends Judgement {
 }
 
 /**
- * Compares every concern with those of all other establishments, whenever they were inspected. Thematic inspections
- * have no establishment and are left out.
+ * Compares every concern with the 200 of all that are most like it in the context of their actions, where those belong to
+ * other establishments, whenever they were inspected. Thematic inspections have no establishment and are left out.
  *
  * Deterministic; the order of the plans does not matter.
  *
@@ -34,27 +35,43 @@ export function matchSharedIssues(input: MatchInput, options: MatchOptions = {})
     .filter(({ plan }) => plan.kind !== 'thematic')
     .sort((x, y) => compareCodeUnits(x.concern.id, y.concern.id))
   const comparison = concernComparison(input)
+  const partners = nearPairs(profiles.map(({ context }) => context))
   const pairs = profiles.flatMap((a, i) => {
     const compare = comparison(a)
-    return profiles
-      .slice(i + 1)
+    return partners[i]!.map((j) => profiles[j]!)
       .filter((b) => b.plan.establishmentSlug !== a.plan.establishmentSlug)
-      .map((b): SharedIssue => {
+      .map((b) => {
         const evidence = compare(b)
-        return {
-          a: a.concern.id,
-          b: b.concern.id,
-          ...weighEvidence(evidence, input.model, 'sharedIssue'),
-          evidence,
-          sharedTerms: sharedTerms(a, b).map(({ word }) => word),
-          crossesBreak: crossesSeriesBreak(a.concern.kind, b.concern.kind),
-        }
+        return { a, b, evidence, ...weighEvidence(evidence, input.model, 'sharedIssue') }
       })
   })
-  return bestCandidates(
+  const best = bestCandidates(
     pairs,
-    (pair) => [pair.a, pair.b],
-    (pair) => pair.verdict !== 'none',
+    ({ a, b }) => [a.concern.id, b.concern.id],
+    ({ verdict }) => verdict !== 'none',
     options.candidates ?? 8,
   )
+  // The words are only looked for in pairs that are listed.
+  return best.map(({ a, b, ...judged }) => ({
+    ...judged,
+    a: a.concern.id,
+    b: b.concern.id,
+    sharedTerms: sharedTerms(a, b).map(({ word }) => word),
+    crossesBreak: crossesSeriesBreak(a.concern.kind, b.concern.kind),
+  }))
+}
+
+/** So many nearest ones of each concern are compared in all respects: all, where there are no more. */
+const NEAREST = 200
+
+/** For each row the later rows that are among its nearest, or of which it is among theirs; in order. */
+function nearPairs(contexts: readonly Float32Array[]): readonly (readonly number[])[] {
+  const dims = contexts[0]?.length ?? 0
+  const data = new Float32Array(contexts.length * dims)
+  for (const [i, context] of contexts.entries()) data.set(context, i * dims)
+  const rows = { rows: contexts.length, dims, data }
+  const later = contexts.map(() => new Set<number>())
+  for (const [i, near] of nearestRows(rows, rows, NEAREST + 1).entries())
+    for (const { row } of near) if (row !== i) later[Math.min(i, row)]!.add(Math.max(i, row))
+  return later.map((partners) => [...partners].sort((a, b) => a - b))
 }
