@@ -1,5 +1,6 @@
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
-import { loadDuckDB, type DuckDB } from './load-duckdb.ts'
+import type { DuckDBDataChunk } from '@duckdb/node-api'
+import { appendChunks } from './append-chunks.ts'
+import { loadDuckDB } from './load-duckdb.ts'
 import { quoteText } from './quote.ts'
 
 /** A text's vector, found again by the SHA-256 of the text. */
@@ -22,9 +23,6 @@ export interface SegmentDatabase {
   close(): void
 }
 
-/** Rows in a data chunk: DuckDB's own vector size, which a chunk may not exceed. */
-const CHUNK_ROWS = 2048
-
 /**
  * @param wanted SHA-256 of the texts whose vectors will be read
  * @throws ToolkitError Q001 without DuckDB
@@ -35,16 +33,23 @@ export async function openSegments(wanted: readonly string[] = []): Promise<Segm
   const connection = await instance.connect()
   const { VARCHAR, FLOAT, BOOLEAN, LIST } = duckdb
   await connection.run('CREATE TABLE wanted (text_sha256 VARCHAR)')
-  await append(duckdb, connection, 'wanted', [VARCHAR], wanted.length, (row) => [wanted[row]!])
+  await appendChunks(duckdb, connection, 'wanted', {
+    types: [VARCHAR],
+    rows: wanted.length,
+    cell: (row) => wanted[row]!,
+  })
   return {
     async write(path, rows) {
       await connection.run(
         'CREATE OR REPLACE TABLE segment (text_sha256 VARCHAR, vector FLOAT[], is_split BOOLEAN, is_cut BOOLEAN)',
       )
-      const types = [VARCHAR, LIST(FLOAT), BOOLEAN, BOOLEAN]
-      await append(duckdb, connection, 'segment', types, rows.length, (i) => {
-        const { sha256, vector, isSplit, isCut } = rows[i]!
-        return [sha256, duckdb.listValue([...vector]), isSplit, isCut]
+      await appendChunks(duckdb, connection, 'segment', {
+        types: [VARCHAR, LIST(FLOAT), BOOLEAN, BOOLEAN],
+        rows: rows.length,
+        cell: (row, column) => {
+          const { sha256, vector, isSplit, isCut } = rows[row]!
+          return column === 1 ? duckdb.listValue([...vector]) : [sha256, null, isSplit, isCut][column]!
+        },
       })
       await connection.run(`COPY segment TO ${quoteText(path)} (FORMAT parquet)`)
     },
@@ -60,31 +65,6 @@ export async function openSegments(wanted: readonly string[] = []): Promise<Segm
       instance.closeSync()
     },
   }
-}
-
-type Types = Parameters<typeof DuckDBDataChunk.create>[0]
-type Values = Parameters<DuckDBDataChunk['setColumnValues']>[1]
-
-async function append(
-  duckdb: DuckDB,
-  connection: DuckDBConnection,
-  table: string,
-  types: Types,
-  count: number,
-  rowOf: (i: number) => Values,
-): Promise<void> {
-  const appender = await connection.createAppender(table)
-  for (let start = 0; start < count; start += CHUNK_ROWS) {
-    const rows = Array.from({ length: Math.min(CHUNK_ROWS, count - start) }, (_, i) => rowOf(start + i))
-    const chunk = duckdb.DuckDBDataChunk.create(types, rows.length)
-    for (const column of types.keys())
-      chunk.setColumnValues(
-        column,
-        rows.map((row) => row[column]!),
-      )
-    appender.appendDataChunk(chunk)
-  }
-  appender.closeSync()
 }
 
 /** A column of lists whose numbers are read where they lie, without a list each. */

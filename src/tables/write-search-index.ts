@@ -1,20 +1,15 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { appendChunks, type ChunkedRows } from './append-chunks.ts'
 import type { DuckDB } from './load-duckdb.ts'
 import { quoteName } from './quote.ts'
 import { runStep } from './run-step.ts'
 import type { IndexedPassage, IndexedVectors, SearchIndex } from './search-index.ts'
 
-/** Rows in a data chunk: DuckDB's own vector size, which a chunk may not exceed. */
-const CHUNK_ROWS = 2048
-
-/** One table of the index: columns with their types, and rows that are made chunk by chunk. */
-interface Part {
+/** One table of the index. */
+interface Part extends ChunkedRows {
   readonly name: string
   readonly columns: Readonly<Record<string, string>>
-  readonly types: readonly DuckDBType[]
-  readonly rows: number
-  readonly cell: (row: number, column: number) => DuckDBValue
 }
 
 /**
@@ -83,25 +78,13 @@ export async function writeSearchIndex(
 const vectorType = ({ dims }: IndexedVectors): string => `FLOAT[${Math.max(1, dims)}]`
 
 async function writePart(duckdb: DuckDB, connection: DuckDBConnection, part: Part): Promise<void> {
-  const { name, columns, types, rows, cell } = part
+  const { name, columns, rows } = part
   const fields = Object.entries(columns).map(([column, type]) => `${quoteName(column)} ${type} NOT NULL`)
   const create = `CREATE TABLE search.${quoteName(name)} (${fields.join(', ')})`
   await runStep(`search.${name}`, create, () => connection.run(create))
-  await runStep(`search.${name}`, `append ${rows} rows`, async () => {
-    const appender = await connection.createAppender(name, 'search')
-    for (let start = 0; start < rows; start += CHUNK_ROWS) {
-      const size = Math.min(CHUNK_ROWS, rows - start)
-      const chunk = duckdb.DuckDBDataChunk.create(types, size)
-      types.forEach((_, column) => {
-        chunk.setColumnValues(
-          column,
-          Array.from({ length: size }, (__, i) => cell(start + i, column)),
-        )
-      })
-      appender.appendDataChunk(chunk)
-    }
-    appender.closeSync()
-  })
+  await runStep(`search.${name}`, `append ${rows} rows`, () =>
+    appendChunks(duckdb, connection, name, part, 'search'),
+  )
 }
 
 function countTerms(passages: readonly IndexedPassage[]): readonly (readonly [string, string, number])[] {
