@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type { SearchAnswer, SearchHit } from '../pipeline/open-search.ts'
 import { countOf } from './count-of.ts'
-import { indentText } from './wrap-text.ts'
+import { indentText, wrapText } from './wrap-text.ts'
 import type { Output } from './world.ts'
 
 const WIDTH = 100
@@ -9,35 +9,36 @@ const MOST_ALIKE = 4
 
 /** The answer to a question, for a person. */
 export function formatAnswerText(
-  { query, hits, unknownWords }: SearchAnswer,
+  answer: SearchAnswer,
   { columns = WIDTH, hasColours }: Output,
   { showAll }: { readonly showAll: boolean },
 ): string {
+  const { query, hits, unknownWords, named } = answer
   const { bold, dim } = pc.createColors(hasColours)
   const width = Math.min(columns, WIDTH)
   const shown = showAll ? hits : hits.filter(({ isClose }) => isClose)
   const left = hits.length - shown.length
   const lines = [
-    ...unknownWords.map(({ word, suggestion }) =>
-      suggestion === undefined
-        ? `Neither the plans nor the dictionary have the word "${word}".`
-        : `Neither the plans nor the dictionary have the word "${word}". Did you mean "${suggestion}"?`,
-    ),
-    shown.length === 0
-      ? bold(`Nothing is close to "${query}".`)
-      : bold(`${countOf(shown.length, 'concern')} for "${query}", best first:`),
+    ...unknownWords.flatMap((word) => wrapText(asUnknown(word), width)),
+    ...(named.length > 0 ? [`Only ${named.join(', ')}, which the question names.`] : []),
+    ...(shown.length === 0
+      ? wrapText(nothingFound(answer), width).map(bold)
+      : [bold(`${countOf(shown.length, 'result')} for: ${query}`)]),
     ...shown.flatMap((hit, i) => ['', ...hitLines(hit, i + 1, width, { bold, dim })]),
     ...(left > 0
-      ? [
-          '',
-          dim(
-            `${countOf(left, 'concern')} further off ${left === 1 ? 'is' : 'are'} left out; --all shows ${left === 1 ? 'it' : 'them'}.`,
-          ),
-        ]
+      ? ['', dim(`The next ${left === 1 ? 'one is' : `${left} are`} further off; --all shows them.`)]
       : []),
   ]
   return `${lines.join('\n')}\n`
 }
+
+const asUnknown = ({ word, suggestion }: SearchAnswer['unknownWords'][number]): string =>
+  suggestion === undefined
+    ? `Neither the plans nor the dictionary have the word "${word}".`
+    : `Neither the plans nor the dictionary have the word "${word}"; looked for "${suggestion}".`
+
+const nothingFound = ({ query, isFilteredOut }: SearchAnswer): string =>
+  isFilteredOut ? 'No concern of the plans meets these options.' : `Nothing is close to: ${query}`
 
 type Styles = Readonly<Record<'bold' | 'dim', (text: string) => string>>
 
@@ -76,11 +77,12 @@ const placeOf = (file: string, line: number | undefined): string =>
   line === undefined ? file : `${file}:${line}`
 
 /** The answer to a question, for a program: one object. */
-export const formatAnswerJson = ({ query, hits, unknownWords }: SearchAnswer): string =>
+export const formatAnswerJson = ({ query, hits, unknownWords, named }: SearchAnswer): string =>
   `${JSON.stringify(
     {
       query,
       unknown_words: unknownWords.map(({ word, suggestion }) => ({ word, suggestion: suggestion ?? null })),
+      establishments_named: named,
       results: hits.map((hit) => ({
         concern_id: hit.concernId,
         score: hit.score,
@@ -113,7 +115,7 @@ export const formatAnswerJson = ({ query, hits, unknownWords }: SearchAnswer): s
   )}\n`
 
 /** The answer to one of several questions, for a program: one line. */
-export const formatAnswerLine = ({ query, hits }: SearchAnswer): string =>
+export const formatAnswerLine = ({ query, hits, unknownWords }: SearchAnswer): string =>
   `${JSON.stringify({
     query,
     results: hits.map(({ concernId, score, passage, isClose }) => ({
@@ -122,4 +124,5 @@ export const formatAnswerLine = ({ query, hits }: SearchAnswer): string =>
       passage_id: passage.id,
       close: isClose,
     })),
+    unknown_words: unknownWords.map(({ word }) => word),
   })}\n`

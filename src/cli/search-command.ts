@@ -23,17 +23,19 @@ interface SearchCommandOptions extends CommonOptions {
 const AFTER_HELP = `
 Finds concerns by what a question means, in any words: by the vectors of concerns and of their
 actions, by shared words (BM25) and by themes. Each answer tells its best passage with file and line,
-and why it matched. The score ranks the answers to one question; it is no probability. What is not
-about the question is left out; --all shows it.
+and why it matched. The score ranks the answers to one question; it is no probability. What is much
+further off than the best is left out; --all shows it, and --json marks it ("close": false). A word
+that nobody knows is looked for as the nearest one that the plans have. A prison that the question
+names is taken as --establishment.
 
 With --queries each line of the file is a question, and each line of the answer one JSON object:
-{"query": …, "results": [{"concern_id": …, "score": …, "passage_id": …}]}, with all results up to
---limit, those that are not close as well ("close": false).
+{"query": …, "results": [{"concern_id": …, "score": …, "passage_id": …, "close": …}],
+"unknown_words": […]}, with all results up to --limit.
 
 Examples:
   $ crossplan search "inmates who cannot speak English"
-  $ crossplan search "late medicines" --establishment maidstone --since 2024
-  $ crossplan search "violence" --theme violence --priority key --json
+  $ crossplan search "late medicines" --establishment maidstone --since 2022
+  $ crossplan search "assaults on officers" --theme violence --json
   $ crossplan search --queries questions.txt > answers.jsonl`
 
 export const searchCommand = (world: World): Command =>
@@ -52,15 +54,22 @@ export const searchCommand = (world: World): Command =>
       )
       .option(
         '--since <date>',
-        'only inspections that ended on this day or later: 2024 or 2024-06-01',
+        'only inspections that ended then or later: 2024, 2024-06 or 2024-06-01',
         isoDate,
       )
-      .addOption(new Option('--priority <kind>', 'only these concerns').choices(['priority', 'key']))
-      .addOption(new Option('--kind <kind>', 'only these').choices(['concern', 'recommendation']))
+      .addOption(
+        new Option('--priority <kind>', 'only concerns of this heading').choices(['priority', 'key']),
+      )
+      .addOption(
+        new Option('--kind <kind>', 'only concerns (since May 2022) or recommendations (before)').choices([
+          'concern',
+          'recommendation',
+        ]),
+      )
       .addOption(new Option('--queries <file>', 'a file with a question on each line ("-": standard input)'))
       .option(
         '--embedder <name>',
-        'auto: that of the run; or the folder of the model that the run used',
+        'auto: that of the run; concepts; or the id or folder of the model that the run used',
         'auto',
       )
       .addOption(modelsOption())

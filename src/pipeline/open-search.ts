@@ -1,5 +1,8 @@
 import { embedderChanged, notSearchable } from '../domain/faults/search.ts'
 import type { Effects } from '../effects/effects.ts'
+import { closenessJudge, JUDGED } from '../search/closeness.ts'
+import { correctQuestion, type UnknownWord } from '../search/correct-question.ts'
+import { namesInQuestion } from '../search/names-in-question.ts'
 import { parseQuestion, type Question } from '../search/parse-question.ts'
 import { sharedWords } from '../search/shared-words.ts'
 import { concernFilterSql } from '../tables/concern-filter.ts'
@@ -7,14 +10,14 @@ import { openTables, type TableReader } from '../tables/open-tables.ts'
 import { rankConcerns, type RankedConcern } from '../tables/rank-concerns.ts'
 import { readConcernDetails, type ConcernDetails } from '../tables/read-search-details.ts'
 import { textOf } from '../tables/typed-value.ts'
-import { suggestWords, type WordSuggestion } from '../tables/suggest-words.ts'
+import { suggestWords } from '../tables/suggest-words.ts'
 import { createStemmer } from '../text/create-stemmer.ts'
 import { loadQueryEmbedder, type AlikeWords, type QueryEmbedder } from './load-query-embedder.ts'
 import type { EmbedderOptions } from './load-model-embedder.ts'
 import { readModels } from './read-models.ts'
 import { resolveFilter, type SearchFilter } from './search-filter.ts'
 
-export type { SearchFilter, WordSuggestion }
+export type { SearchFilter, UnknownWord }
 
 export interface SearchOptions extends SearchFilter, Pick<EmbedderOptions, 'embedder' | 'models'> {
   /** The folder of a run's results. */
@@ -25,7 +28,7 @@ export interface SearchOptions extends SearchFilter, Pick<EmbedderOptions, 'embe
 
 /** A concern that answers a question, and why. */
 export interface SearchHit extends Omit<ConcernDetails, 'actions' | 'themes'> {
-  /** 0 to 1; more is better. It ranks, and is no probability. */
+  /** At most 1; more is better. It ranks, and is no probability. */
   readonly score: number
   /** The one of its passages that answers best by itself: the concern or one of its actions. */
   readonly passage: {
@@ -49,8 +52,12 @@ export interface SearchAnswer {
   readonly query: string
   /** Best first. */
   readonly hits: readonly SearchHit[]
-  /** Words that neither plans nor dictionary know, with what may have been meant. */
-  readonly unknownWords: readonly WordSuggestion[]
+  /** Words that neither plans nor dictionary know; where something else may have been meant, that was looked for. */
+  readonly unknownWords: readonly UnknownWord[]
+  /** The establishments that the question names, and to which the answer keeps therefore. */
+  readonly named: readonly string[]
+  /** Whether no concern at all meets the filter. */
+  readonly isFilteredOut: boolean
 }
 
 /** A run's results, open for questions. */
@@ -59,17 +66,7 @@ export interface OpenSearch {
   close(): void
 }
 
-/**
- * Of a question about other things, little lies in the space of the plans' words. Below 0.08, likeness × share of the
- * question within that space: none of 75 questions about prisons (those of test/eval/labels and 15 others), and 16 of
- * 20 about anything else.
- */
-const ABOUT = 0.08
-/** So much of the words in common is an answer even if nothing is known of what they mean. */
-const ABOUT_BY_WORDS = 0.3
-/** Of the best score: from here on 92 % of what is wanted is kept, and 42 % of what is kept is wanted (the same 75). */
-const CLOSE = 0.45
-/** Below this share, a common theme is no reason. */
+/** Below this overlap (of 1) other themes have most of question and concern, so that the common one is no reason. */
 const TELLING_OVERLAP = 0.3
 
 /**
@@ -85,8 +82,8 @@ export async function openSearch(
   const { reports, limit = 10, embedder, models, ...filter } = options
   const reader = await openTables(reports)
   try {
-    const { texts, made } = await readIndex(reader, reports)
-    const where = concernFilterSql(await resolveFilter(filter, reader))
+    const { texts, made, slugs } = await readIndex(reader, reports)
+    const wanted = await resolveFilter(filter, reader)
     const { glossary } = await readModels(effects.files)
     const wish = embedder === undefined || embedder === 'auto' ? made.replace(/ \([^()]*\)$/, '') : embedder
     const asker = await loadQueryEmbedder(
@@ -96,27 +93,35 @@ export async function openSearch(
     )
     if (asker.fingerprint !== made) throw embedderChanged(reports, made, asker.fingerprint)
     const stem = createStemmer()
+    const isWord = (token: string): boolean => asker.knowsWord(token)
     return {
       async answer(query) {
-        const question = parseQuestion(query, glossary, stem)
-        const { vector, known } = await embedQuestion(question, asker)
-        const ranked = await rankConcerns(reader, { terms: question.terms, vector, where, limit })
-        const isAbout = ranked.some(
-          ({ likeness, wordShare }) => likeness * known >= ABOUT || wordShare >= ABOUT_BY_WORDS,
+        const asked = parseQuestion(query, glossary, stem, isWord)
+        const unknownWords = (await suggestWords(reader, asked.typedWords)).filter(
+          ({ word }) => !isWord(word),
         )
-        const best = ranked[0]?.score ?? 0
+        const question = parseQuestion(correctQuestion(asked.query, unknownWords), glossary, stem, isWord)
+        const named = wanted.establishmentSlugs ? [] : namesInQuestion(question.query, slugs)
+        const where = concernFilterSql(named.length > 0 ? { ...wanted, establishmentSlugs: named } : wanted)
+        const { vector, known } = await embedQuestion(question, asker)
+        const ask = { terms: question.terms, vector }
+        const ranked = await rankConcerns(reader, { ...ask, where, limit })
+        // What is close among all plans is so under any filter; under a filter the best of what is about it is, too.
+        const best = await rankConcerns(reader, { ...ask, limit: JUDGED })
+        const isClose = closenessJudge(known, best, ranked)
         const details = await readConcernDetails(
           reader,
           ranked.map(({ concernId }) => concernId),
         )
-        const missing = await suggestWords(reader, question.words)
         return {
-          query,
+          query: asked.query,
           hits: ranked.map((one) => ({
             ...hitOf(one, details.get(one.concernId)!, question, { stem, asker }),
-            isClose: isAbout && one.score >= CLOSE * best,
+            isClose: isClose(one),
           })),
-          unknownWords: missing.filter(({ word }) => !asker.knowsWord(word)),
+          unknownWords,
+          named,
+          isFilteredOut: ranked.length === 0,
         }
       },
       close: () => {
@@ -132,14 +137,19 @@ export async function openSearch(
 async function readIndex(
   reader: TableReader,
   reports: string,
-): Promise<{ readonly texts: readonly string[]; readonly made: string }> {
+): Promise<{ readonly texts: readonly string[]; readonly made: string; readonly slugs: readonly string[] }> {
   const { rows } = await reader.query(
     "SELECT table_name FROM information_schema.tables WHERE table_schema = 'search' AND table_name = 'passages'",
   )
   if (rows.length === 0) throw notSearchable(reports)
   const texts = await reader.query('SELECT text FROM search.passages')
   const runs = await reader.query('SELECT embedder FROM runs')
-  return { texts: texts.rows.map(([text]) => textOf(text)), made: textOf(runs.rows[0]?.[0]) }
+  const plans = await reader.query('SELECT DISTINCT establishment_slug FROM plans ORDER BY 1')
+  return {
+    texts: texts.rows.map(([text]) => textOf(text)),
+    made: textOf(runs.rows[0]?.[0]),
+    slugs: plans.rows.map(([slug]) => textOf(slug)),
+  }
 }
 
 /** The question's vector at length 1, and the share of it that lies within the plans' space, 0 to 1. */

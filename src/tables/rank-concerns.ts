@@ -34,7 +34,7 @@ export const RANK_WEIGHTS: RankWeights = { bestAction: 0.3, meanAction: 0.3, wor
 /** A concern that answers a question, with what speaks for it. */
 export interface RankedConcern {
   readonly concernId: string
-  /** Weighted mean of what follows, at most 1, rounded to 6 places. */
+  /** Weighted mean of what follows, rounded to 6 places: at most 1; a little below 0 for what has nothing to do with it. */
   readonly score: number
   /** Cosine of the question to the concern in the context of its actions: 1 + 0.3 best action + 0.3 mean action, over 1.6. */
   readonly likeness: number
@@ -48,8 +48,9 @@ export interface RankedConcern {
   readonly passageId: string
 }
 
-/** Softmax temperature of a question's likeness to the themes, as for concerns. */
+/** Softmax temperature of a question's likeness to the themes: that of `assignThemes`. */
 const THEME_TEMPERATURE = 0.02
+/** The values that Robertson & Zaragoza 2009 give as usual (3.5). */
 const BM25 = { k1: 1.2, b: 0.75 } as const
 
 /**
@@ -121,7 +122,7 @@ by_concern AS (
     coalesce(avg(cosine) FILTER (kind = 'action'), 0) AS mean_action,
     max(share) FILTER (kind = 'concern') AS own_share,
     coalesce(max(share) FILTER (kind = 'action'), 0) AS action_share,
-    first(passage_id ORDER BY cosine + ${words} * share DESC, kind DESC, passage_id) AS passage_id
+    first(passage_id ORDER BY round(cosine + ${words} * share, 9) DESC, kind DESC, passage_id) AS passage_id
   FROM scored GROUP BY concern_id
 ),
 parts AS (

@@ -10,6 +10,8 @@ export interface WordSuggestion {
   readonly suggestion: string | undefined
 }
 
+/** Four in five of misspelt words are one slip away from what was meant (Damerau 1964); two allow for long words. */
+const MOST_SLIPS = 2
 /** So short a word is near to too many others. */
 const SHORTEST = 4
 /** Letters that a word may be off for each slip allowed. */
@@ -34,10 +36,10 @@ missing AS (SELECT word FROM asked ANTI JOIN search.words USING (word)),
 near AS (
   SELECT m.word, w.word AS suggestion, damerau_levenshtein(m.word, w.word) AS slips, w.passages
   FROM missing m, search.words w
-  WHERE length(m.word) >= ${SHORTEST} AND abs(length(m.word) - length(w.word)) <= 2
+  WHERE length(m.word) >= ${SHORTEST} AND abs(length(m.word) - length(w.word)) <= ${MOST_SLIPS}
 )
 SELECT m.word, first(n.suggestion ORDER BY n.slips, n.passages DESC, n.suggestion)
-  FILTER (n.slips <= least(2, length(m.word) // ${LETTERS_A_SLIP})) AS suggestion
+  FILTER (n.slips <= least(${MOST_SLIPS}, length(m.word) // ${LETTERS_A_SLIP})) AS suggestion
 FROM missing m LEFT JOIN near n USING (word) GROUP BY m.word`),
   )
   const found = new Map(rows.map((row) => [textOf(row['word']), row['suggestion']]))

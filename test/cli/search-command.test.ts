@@ -41,9 +41,7 @@ describe('crossplan search', () => {
   it('finds by what a question means, and tells place and reasons', async () => {
     const { stdout, stderr, code } = await search('inmates without a translator')
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(
-      /^\d concerns? for "inmates without a translator", best first:\n\n 1 {2}HMP Alpha 20/,
-    )
+    expect(stdout).toMatch(/^\d results? for: inmates without a translator\n\n 1 {2}HMP Alpha 20/)
     expect(stdout).toMatch(/Professional interpreting services/)
     expect(stdout).toMatch(/a\.txt:7\n/)
     expect(stdout).toMatch(/why: .*translator ~ (professional )?interpret/)
@@ -73,7 +71,7 @@ describe('crossplan search', () => {
     const { stdout, code } = await search('quantum chromodynamics')
     expect(code).toBe(0)
     expect(stdout).toMatch(
-      /Nothing is close to "quantum chromodynamics"\.\n\n\d concerns further off are left out; --all/,
+      /Nothing is close to: quantum chromodynamics\n\nThe next \d are further off; --all/,
     )
     expect((await search('quantum chromodynamics', '--all')).stdout).toMatch(/ 1 {2}HMP /)
   })
@@ -85,6 +83,28 @@ describe('crossplan search', () => {
     ])
     expect((await search('zzyzx windows')).stdout).toMatch(
       /^Neither the plans nor the dictionary have the word "zzyzx"\.\n/,
+    )
+  })
+
+  it('looks for what may have been meant, and says so', async () => {
+    expect((await search('brokn windows')).stdout).toMatch(
+      /^Neither the plans nor the dictionary have the word "brokn"; looked for "broken"\.\n\d results? for: brokn windows\n[^]*same words broken, windows/,
+    )
+  })
+
+  it('keeps to an establishment that the question names', async () => {
+    const { stdout } = await search('broken windows at Bravo')
+    expect(stdout).toMatch(/^Only bravo, which the question names\.\n/)
+    expect(stdout).not.toContain('HMP Alpha')
+    expect(await idsFor('windows at bravo', '--establishment', 'alpha')).not.toContain('bravo-2024#2')
+  })
+
+  it('judges what is close by all plans, whatever the filter, and says when nothing meets it', async () => {
+    expect((await search('broken windows', '--since', '2025')).stdout).toMatch(
+      /^Nothing is close to: broken windows\n/,
+    )
+    expect((await search('windows', '--kind', 'recommendation')).stdout).toBe(
+      'No concern of the plans meets these options.\n',
     )
   })
 
@@ -112,6 +132,7 @@ describe('crossplan search', () => {
     const [drugs, learning] = lines.map((line) => (JSON.parse(line) as Answer).results)
     expect(drugs).toHaveLength(3)
     expect(Object.keys(drugs![0]!)).toEqual(['concern_id', 'score', 'passage_id', 'close'])
+    expect(Object.keys(JSON.parse(lines[0]!) as object)).toEqual(['query', 'results', 'unknown_words'])
     expect(drugs![0]!.concern_id).toBe('bravo-2024#1')
     expect(learning![0]!.concern_id).toBe('alpha-2025#1')
     expect((await search('--queries', file, '--limit', '3')).stdout).toBe(stdout)
@@ -130,6 +151,12 @@ describe('crossplan search', () => {
     const ended = await search(...args)
     expect(ended).toMatchObject({ code, stdout: '' })
     expect(ended.stderr).toMatch(message)
+  })
+
+  it('says what to do about questions in another encoding', async () => {
+    const file = join(await temporaryFolder(), 'questions.txt')
+    await writeFile(file, Uint8Array.from([100, 0xe9, 10]))
+    expect((await search('--queries', file)).stderr).toMatch(/F005: .* is not UTF-8[^]*Save it as UTF-8/)
   })
 
   it('says what to do about an empty file of questions', async () => {

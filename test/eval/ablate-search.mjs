@@ -88,7 +88,7 @@ async function measure({ views, weights, graph: other = graph, isBlind = false }
   for (const queries of sets) {
     const answers = []
     for (const { query } of queries) {
-      const { text, terms } = parseQuestion(query, models.glossary, stem)
+      const { text, terms } = parseQuestion(query, models.glossary, stem, () => true)
       const { data } = await embed([text])
       const vector = isBlind ? data.map(() => 0) : data
       const ranked = await rankConcerns(reader, { terms, vector, limit: 20, ...(weights ? { weights } : {}) })

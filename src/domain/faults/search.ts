@@ -28,6 +28,14 @@ export const filterUnknown = (option: string, given: string, known: readonly str
 export const noQueries = (file: string): ToolkitError =>
   new ToolkitError(
     'F004',
-    `${file} holds no question, expected one on each line.`,
+    `${file === '-' ? 'Standard input' : file} holds no question, expected one on each line.`,
     'Write one question on each line; blank lines do not count.',
+  )
+
+/** F005: questions in an encoding that is not read here. */
+export const queriesEncoding = (file: string): ToolkitError =>
+  new ToolkitError(
+    'F005',
+    `${file === '-' ? 'Standard input' : file} is not UTF-8, expected a text file of questions.`,
+    'Save it as UTF-8.',
   )
