@@ -1,5 +1,6 @@
 // The public door: reading plans, finding what runs through them, and the tables of a run.
 
+export type { CodebookEdit, CodebookLog, CodebookOperation, ConcernLinks } from './domain/codebook-edit.ts'
 export type { Correction, Corrections } from './domain/correction.ts'
 export type { EmbedderEntry } from './domain/embedder-entry.ts'
 export type { EstablishmentEntry } from './domain/establishment-entry.ts'
@@ -15,6 +16,7 @@ export type { Outcome, PriorityChange, Verdict } from './domain/recurrence.ts'
 export type { Cluster, Theme, ThemeAssignment } from './domain/theme.ts'
 export { ToolkitError } from './domain/toolkit-error.ts'
 
+export { parseCodebookLog } from './settings/parse-codebook-log.ts'
 export { parseCorrections } from './settings/parse-corrections.ts'
 export { parseEmbedderList } from './settings/parse-embedder-list.ts'
 export { parseEstablishmentList } from './settings/parse-establishment-list.ts'
@@ -50,7 +52,10 @@ export { readEmbeddingModel } from './models/read-embedding-model.ts'
 export { assignThemes, type ThemeResult } from './themes/assign-themes.ts'
 export { clusterConcerns, type ClusterInput, type ClusterOptions } from './themes/cluster-concerns.ts'
 export type { CodebookTheme } from './themes/codebook-theme.ts'
+export type { EditedCodebook, EditedTheme } from './themes/edited-codebook.ts'
+export { fitEdits, type FittedEdits } from './themes/fit-edits.ts'
 export { parseThemes } from './themes/parse-themes.ts'
+export { replayEdits } from './themes/replay-edits.ts'
 
 export type { EvidenceModel } from './recurrence/evidence-model.ts'
 export { groupFailures, type RecurringFailure } from './recurrence/group-failures.ts'

@@ -1,12 +1,16 @@
 import { Command } from 'commander'
 import { packageVersion } from '../effects/package-files.ts'
 import { addCommand } from './add-command.ts'
+import { agreeCommand } from './agree-command.ts'
+import { codebookCommand } from './codebook-command.ts'
 import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
 import { runCommand } from './run-command.ts'
+import { sampleCommand } from './sample-command.ts'
 import { searchCommand } from './search-command.ts'
 import { sqlCommand } from './sql-command.ts'
+import { themesCommand } from './themes-command.ts'
 import type { World } from './world.ts'
 
 const AFTER_HELP = `
@@ -28,10 +32,11 @@ Exit codes:
   3  a bug in crossplan
 
 Environment:
-  CROSSPLAN_CACHE   folder for what can be made again (default: the system's cache folder)
-  CROSSPLAN_HUB     where embedding models are downloaded from
-  CROSSPLAN_MODELS  folder of pulled embedding models
-  NO_COLOR          set to anything to switch colours off
+  CROSSPLAN_CACHE     folder for what can be made again (default: the system's cache folder)
+  CROSSPLAN_CODEBOOK  the log of edits of themes (default: models/codebook.yaml)
+  CROSSPLAN_HUB       where embedding models are downloaded from
+  CROSSPLAN_MODELS    folder of pulled embedding models
+  NO_COLOR            set to anything to switch colours off
 `
 
 /** The command line, not yet parsed. */
@@ -50,6 +55,10 @@ export function buildProgram(world: World = realWorld()): Command {
     addCommand(world),
     searchCommand(world),
     sqlCommand(world),
+    themesCommand(world),
+    sampleCommand(world),
+    agreeCommand(world),
+    codebookCommand(world),
     modelsCommand(world),
   ])
     program.addCommand(command)

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { codebookOption } from './codebook-option.ts'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { exitCodes } from './exit-codes.ts'
 import { LIMIT_HELP, limitOption, limitsOf, type LimitOptions } from './limit-option.ts'
@@ -12,6 +13,8 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly clusters?: number
   readonly embedder: string
   readonly models: string
+  readonly previous?: string
+  readonly codebook?: string
   readonly json?: true
 }
 
@@ -49,12 +52,17 @@ export const runCommand = (world: World): Command =>
         'auto',
       )
       .addOption(modelsOption())
+      .addOption(codebookOption())
+      .option(
+        '--previous <folder>',
+        'results of an earlier run: clusters that are in essence the same keep its ids and labels',
+      )
       .addOption(limitOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, embedder, models, json, quiet } = options
+      const { out, seed, clusters, embedder, models, codebook, previous, json, quiet } = options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
@@ -65,6 +73,8 @@ export const runCommand = (world: World): Command =>
           embedder,
           models,
           ...(clusters === undefined ? {} : { clusters }),
+          ...(codebook === undefined ? {} : { codebook }),
+          ...(previous === undefined ? {} : { previous }),
           ...limitsOf(options),
         },
         effects,

@@ -1,20 +1,42 @@
+import type { ConcernLinks } from '../domain/codebook-edit.ts'
 import type { Cluster } from '../domain/theme.ts'
 import { assignThemes, type ThemeResult } from '../themes/assign-themes.ts'
 import { clusterConcerns, type ClusterOptions } from '../themes/cluster-concerns.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
+import { uneditedThemes, type ThemeEdits } from '../themes/edited-codebook.ts'
 import type { EmbeddedPassages } from './embedded-passages.ts'
+
+export interface AnalysisOptions extends Pick<ClusterOptions, 'seed' | 'k' | 'earlier'> {
+  /** The analyst's edits, of which the themes in use come, and the links between concerns. Default: none. */
+  readonly edits?: ThemeEdits & { readonly links: ConcernLinks }
+}
 
 export interface ThemeAnalysis extends ThemeResult {
   readonly clusters: readonly Cluster[]
+  /** The links between concerns that the edits ask for. */
+  readonly links: ConcernLinks
 }
 
-/** What every concern is about: by the codebook, and by what the data itself says. */
+/**
+ * What every concern is about: by the codebook, and by what the data itself says.
+ *
+ * @param codebook the themes that the model knows
+ */
 export function analyseThemes(
   embedded: EmbeddedPassages,
   codebook: readonly CodebookTheme[],
-  options: Pick<ClusterOptions, 'seed' | 'k'>,
+  { edits = unedited(codebook), ...options }: AnalysisOptions,
 ): ThemeAnalysis {
-  const themes = assignThemes({ ...embedded, themes: codebook })
-  const clusters = clusterConcerns({ ...embedded, posteriors: themes.posteriors }, options)
-  return { ...themes, clusters }
+  const themes = assignThemes({ ...embedded, themes: codebook, edits })
+  const clusters = clusterConcerns(
+    { ...embedded, posteriors: themes.posteriors },
+    { ...options, links: edits.links },
+  )
+  return { ...themes, clusters, links: edits.links }
 }
+
+/** What `AnalysisOptions.edits` is without any edit. */
+const unedited = (codebook: readonly CodebookTheme[]): NonNullable<AnalysisOptions['edits']> => ({
+  ...uneditedThemes(codebook),
+  links: { mustLink: [], cannotLink: [] },
+})

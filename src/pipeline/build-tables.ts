@@ -1,7 +1,8 @@
 import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Theme } from '../domain/theme.ts'
 import type { Tables } from '../tables/schema.ts'
+import type { EditedTheme } from '../themes/edited-codebook.ts'
+import type { EditOutcome } from '../themes/fit-edits.ts'
 import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
 import type { ThemeAnalysis } from './analyse-themes.ts'
 import type { RunFingerprint } from './fingerprint-run.ts'
@@ -20,19 +21,30 @@ import { recurringFailuresTable } from './rows/recurring-failures-table.ts'
 import { repeatedActionsTable } from './rows/repeated-actions-table.ts'
 import { runsTable } from './rows/runs-table.ts'
 import { sharedIssuesTable } from './rows/shared-issues-table.ts'
+import { themeEditsTable } from './rows/theme-edits-table.ts'
 import { themesTable } from './rows/themes-table.ts'
 
 export interface RunResults {
   readonly plans: readonly Plan[]
   readonly notices: readonly Notice[]
-  readonly codebook: readonly Theme[]
+  /** All themes, in use and retired. */
+  readonly codebook: readonly EditedTheme[]
+  readonly edits: readonly EditOutcome[]
   readonly themes: ThemeAnalysis
   readonly recurrence: RecurrenceAnalysis
   readonly run: RunFingerprint
 }
 
 /** All results of a run as rows of its tables. */
-export function buildTables({ plans, notices, codebook, themes, recurrence, run }: RunResults): Tables {
+export function buildTables({
+  plans,
+  notices,
+  codebook,
+  edits,
+  themes,
+  recurrence,
+  run,
+}: RunResults): Tables {
   return {
     plans: plansTable(plans),
     concerns: concernsTable(plans),
@@ -40,6 +52,7 @@ export function buildTables({ plans, notices, codebook, themes, recurrence, run 
     action_owners: actionOwnersTable(plans),
     notices: noticesTable(notices, plans),
     themes: themesTable(codebook),
+    theme_edits: themeEditsTable(edits),
     concern_themes: concernThemesTable(themes.assignments),
     clusters: clustersTable(themes.clusters),
     concern_clusters: concernClustersTable(themes.clusters),

@@ -1,7 +1,6 @@
 import type { Effects } from '../effects/effects.ts'
-import type { ClusterOptions } from '../themes/cluster-concerns.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
-import type { ThemeAnalysis } from './analyse-themes.ts'
+import type { AnalysisOptions, ThemeAnalysis } from './analyse-themes.ts'
 import { createKeyMaker } from './code-key.ts'
 import type { LoadedEmbedding } from './load-embedding.ts'
 
@@ -12,13 +11,13 @@ interface Kept extends Omit<ThemeAnalysis, 'posteriors'> {
 }
 
 /**
- * Finds themes and clusters, or takes from the cache what was found for equal passages, vectors, codebook and options. The
- * result is the same either way.
+ * Finds themes and clusters, or takes from the cache what was found for equal passages, vectors, codebook, edits and
+ * options. The result is the same either way.
  */
 export async function loadThemes(
   embedded: LoadedEmbedding,
   codebook: readonly CodebookTheme[],
-  options: Pick<ClusterOptions, 'seed' | 'k'>,
+  options: AnalysisOptions,
   { files, cache }: Pick<Effects, 'files' | 'cache'>,
 ): Promise<ThemeAnalysis> {
   const { embedder, viewsFingerprint, passages, phrases } = embedded
@@ -27,7 +26,11 @@ export async function loadThemes(
     'themes',
     embedder,
     viewsFingerprint,
-    JSON.stringify([passages, phrases, codebook, options.seed, options.k ?? null]),
+    JSON.stringify([
+      [passages, phrases, codebook],
+      [options.seed, options.k ?? null, options.earlier ?? []],
+      ...changesOf(options),
+    ]),
   )
   const kept = await cache.read(key)
   if (kept) return parseThemeAnalysis(kept)
@@ -37,6 +40,15 @@ export async function loadThemes(
   await cache.write(key, serialiseThemeAnalysis(found))
   return found
 }
+
+/** What edits change: who decided when, and why, changes no theme. */
+const changesOf = ({ edits }: AnalysisOptions): readonly unknown[] =>
+  edits === undefined
+    ? []
+    : [
+        ...[edits.parts, edits.steps, edits.active, edits.links],
+        edits.decisions.map(({ concern, theme }) => [concern, theme]),
+      ]
 
 function serialiseThemeAnalysis({ posteriors, ...rest }: ThemeAnalysis): Uint8Array {
   const { data, dims } = posteriors

@@ -48,6 +48,12 @@ export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models
   }
 }
 
+/** The codebook as the release has it, before any edit. */
+export async function readThemes(files: Pick<Files, 'readFile'>): Promise<readonly CodebookTheme[]> {
+  const { text, name } = await readModel(files, 'models/themes.json')
+  return parseThemes(text, name)
+}
+
 interface Summed {
   /** The SHA-256 of each file by its name, for the run's fingerprint. */
   readonly sums: Readonly<Record<string, string>>

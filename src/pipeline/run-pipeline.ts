@@ -7,6 +7,7 @@ import { writeOutPassages } from '../text/write-out-passages.ts'
 import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
+import { fitEdits } from '../themes/fit-edits.ts'
 import { analyseRecurrence } from './analyse-recurrence.ts'
 import { buildTables } from './build-tables.ts'
 import { cutNotices } from './cut-notices.ts'
@@ -14,7 +15,9 @@ import { fingerprintRun } from './fingerprint-run.ts'
 import { loadEmbedding } from './load-embedding.ts'
 import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
 import { loadThemes } from './load-themes.ts'
+import { readCodebook } from './read-codebook.ts'
 import { readCorpus } from './read-corpus.ts'
+import { readEarlierClusters } from './read-earlier-clusters.ts'
 import type { ReadingOptions } from './read-plan-file.ts'
 import { readModels, readResources } from './read-models.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
@@ -30,6 +33,10 @@ export interface RunOptions extends EmbedderOptions, ReadingOptions {
   readonly seed?: number
   /** Number of clusters; default: chosen by silhouette. */
   readonly clusters?: number
+  /** The analyst's log of edits over the codebook; default: models/codebook.yaml of the package. */
+  readonly codebook?: string
+  /** The results of an earlier run: clusters that are in essence the same keep its ids and labels. Default: none. */
+  readonly previous?: string
 }
 
 /** The report, within the folder of a run's results. */
@@ -41,32 +48,39 @@ export const REPORT_FILE = 'report.md'
  *
  * Equal plans, settings and versions give equal CSV, Parquet and report files, whatever the order of the plans.
  *
- * @throws ToolkitError when no plan can be read (K001 to K003), the model that was asked for cannot be had or run (M002 to
- * M007, N001 to N004), or the results cannot be written (E001 to E009, Q001 to Q003)
+ * @throws ToolkitError when the log of edits is unsound (S001, T020), no plan can be read (K001 to K003), the model that
+ * was asked for cannot be had or run (M002 to M007, N001 to N004), there are no earlier results (Q004, Q005), or the results
+ * cannot be written (E001 to E009, Q001 to Q003)
  */
 export async function runPipeline(options: RunOptions, effects: Effects): Promise<RunSummary> {
   const { corpus: path, out, seed = 1, clusters, limits = {} } = options
-  const { files, clock, progress } = effects
+  const { files, clock, log, progress } = effects
   const timer = createStageTimer(clock, progress)
 
   // A folder that cannot be written fails now rather than when all the work is done.
   await (await files.stageFolder(out)).discard()
 
+  const models = await readModels(files)
+  const edited = await readCodebook(options.codebook, models.codebook, files)
+  const earlier = await readEarlierClusters(options.previous)
   const model = await loadModelEmbedder(options, effects)
   const resources = await readResources(files)
-  const models = await readModels(files)
   const corpus = await timer.time('read plans', () => readCorpus(path, { ...resources, limits }, effects))
   const { plans } = corpus
+  const edits = fitEdits(edited, plans, edited.name)
+  for (const { message, code, remedy } of edits.notices) log.warn(message, { code, remedy })
   const written = writeOutPassages(plans, models.glossary)
   const embedded = await timer.time('embed passages', () =>
     loadEmbedding(written.passages, models.concepts, effects, model),
   )
   const chosen = clusters === undefined ? { seed } : { seed, k: clusters }
-  const themes = await timer.time('find themes', () => loadThemes(embedded, models.codebook, chosen, effects))
+  const themes = await timer.time('find themes', () =>
+    loadThemes(embedded, edited.scored, { ...chosen, edits, earlier: earlier.clusters }, effects),
+  )
   const recurrence = await timer.time('match concerns', () =>
     analyseRecurrence(plans, embedded, themes, models.evidence),
   )
-  const index = await searchIndexOf(embedded, models.codebook)
+  const index = await searchIndexOf(embedded, edited.active)
   await embedded.keep()
   const run = fingerprintRun({
     version: packageVersion(),
@@ -79,12 +93,15 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
       ...(model ? { views: embedded.viewsFingerprint } : {}),
       ...resources.sums,
       ...models.sums,
+      ...edited.sum,
+      ...earlier.sum,
       ...corpus.corrections,
     },
   })
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
-  const notices = [...corpus.notices, ...written.notices, ...cut]
-  const results = { plans, notices, codebook: models.codebook, themes, recurrence, run }
+  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut]
+  const codebook = edited.themes
+  const results = { plans, notices, codebook, edits: edits.outcomes, themes, recurrence, run }
   const tables = await publishResults(buildTables(results), index, out, timer, files)
   return summariseRun(tables, corpus, timer.times)
 }

@@ -34,7 +34,7 @@ export interface RunSummary {
   readonly establishments: number
   readonly concerns: number
   readonly actions: number
-  /** Themes that are the primary theme of a concern, and all of the codebook. */
+  /** Themes that are the primary theme of a concern, and all of the codebook that are in use. */
   readonly themes: { readonly found: number; readonly codebook: number }
   readonly clusters: number
   /** Concerns that recur, likeliest first. */
@@ -81,7 +81,10 @@ export function summariseRun(tables: Tables, corpus: Corpus, stages: readonly St
     establishments: new Set(tables.plans.map((plan) => plan.establishment_slug)).size,
     concerns: tables.concerns.length,
     actions: tables.actions.length,
-    themes: { found: new Set(primary.map(({ theme_id }) => theme_id)).size, codebook: tables.themes.length },
+    themes: {
+      found: new Set(primary.map(({ theme_id }) => theme_id)).size,
+      codebook: tables.themes.filter(({ status }) => status === 'active').length,
+    },
     clusters: tables.clusters.length,
     recurring: tables.recurrences
       .filter(({ verdict }) => verdict === 'recurring')

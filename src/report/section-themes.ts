@@ -107,15 +107,15 @@ function formatClusters(index: ReportIndex): string {
         escapeMarkdown(cluster.label),
         formatNumber(establishments),
         formatNumber(cluster.size),
-        formatFraction(cluster.stability),
+        `${formatFraction(cluster.stability)}${cluster.is_citable ? '' : ' (do not cite)'}`,
         `${quoteText(concern.text, 160)} ${index.place(concern, index.plan(concern.plan_id))}`,
       ]
     })
   return [
     heading,
     '',
-    'Found without the list of themes, by the likeness of the concerns alone. Stability says how often the concerns of a ' +
-      'group stay together when the grouping is repeated (1 is always); the concern nearest to the middle stands for it.',
+    'Found by the likeness of concerns, half of it that of their texts and half that of their shares of all themes, in as many groups as fit best. Stability says how often the concerns of a ' +
+      'group stay together when the grouping is repeated (1 is always); below 0.75 a group is not to be cited. The concern nearest to the middle stands for it.',
     '',
     markdownTable(
       ['group', 'establishments:', 'concerns:', 'stability:', 'the concern nearest to the middle'],

@@ -14,11 +14,12 @@ export interface ThemeCount {
   readonly alsoTouched: number
 }
 
-/** Every theme, also those without a concern; most establishments first, then most concerns, then by label. */
+/** Every theme in use, also those without a concern; most establishments first, then most concerns, then by label. */
 export function countThemes(index: ReportIndex): readonly ThemeCount[] {
   const { themes, concern_themes: assignments } = index.tables
   const byTheme = groupBy(assignments, (row) => row.theme_id)
   return themes
+    .filter(({ status }) => status === 'active')
     .map((theme): ThemeCount => {
       const rows = byTheme.get(theme.theme_id) ?? []
       const primary = rows

@@ -3,10 +3,14 @@ import type { Passage } from '../domain/passage.ts'
 import type { Theme, ThemeAssignment } from '../domain/theme.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
 import { softmax } from '../util/softmax.ts'
+import { applyDecisions } from './apply-decisions.ts'
+import { applySteps } from './apply-steps.ts'
 import type { View } from '../vectors/embedder.ts'
-import { matrixRow, type Matrix } from '../vectors/matrix.ts'
+import { matrixRow } from '../vectors/matrix.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
+import { uneditedThemes, type ThemeEdits } from './edited-codebook.ts'
 import type { PassageViews } from './passage-views.ts'
+import type { ThemeResult } from './theme-result.ts'
 import { themeSimilarities } from './theme-similarities.ts'
 
 export interface ThemeInput {
@@ -14,7 +18,10 @@ export interface ThemeInput {
   /** The views that made `vectors`: they embed the codebook too. */
   readonly views: readonly View[]
   readonly vectors: PassageViews
+  /** The themes that the model knows; of these, edits make the themes in use. */
   readonly themes: readonly CodebookTheme[]
+  /** The analyst's edits, as far as they fit the passages. Default: none. */
+  readonly edits?: ThemeEdits
 }
 
 /** The defaults are the best of a coarse grid on the 59 concerns of test/eval/labels; their neighbours do as well to 2 of 59. */
@@ -31,15 +38,7 @@ export interface ThemeOptions {
   readonly secondaryShare?: number
 }
 
-/** What each concern is about: the chosen themes, and the whole posterior for those who compare concerns. */
-export interface ThemeResult {
-  /** In code-unit order; row i of `posteriors` belongs to concernIds[i]. */
-  readonly concernIds: readonly ConcernId[]
-  /** Concerns × themes in the codebook's order; each row sums to 1. */
-  readonly posteriors: Matrix
-  /** One to three per concern, rank 1 first, by concern id; none for a concern without a word that the views know. */
-  readonly assignments: readonly ThemeAssignment[]
-}
+export type { ThemeResult } from './theme-result.ts'
 
 const MOST_THEMES = 3
 const FLAT = 1e-6
@@ -47,6 +46,9 @@ const FLAT = 1e-6
 /**
  * Assigns every concern to the themes of the codebook by its likeness to their definitions; nothing is learnt from
  * labelled concerns, so a changed codebook needs no training.
+ *
+ * Edits go by shares: a merged theme has the shares of those it is made of; a concern's share of a split theme goes to the
+ * part that it is most like. So an edit changes nothing but what it is about. What an analyst decided is the primary theme.
  *
  * Deterministic; the order of the passages does not matter.
  */
@@ -57,25 +59,40 @@ export function assignThemes(input: ThemeInput, options: ThemeOptions = {}): The
     actionWeight = 0.5,
     temperature = 0.02,
   } = options
-  const { passages, views, vectors, themes } = input
+  const { passages, views, vectors, themes, edits = uneditedThemes(themes) } = input
   const concernIds = concernRowsOf(passages).map(({ id }) => id)
+  const read = [...themes, ...edits.parts]
   const byView = views.map((view) => ({
     weight: viewWeights[view.name],
-    similarities: themeSimilarities(passages, view, vectors[view.name], themes, { leadWeight, actionWeight }),
+    similarities: themeSimilarities(passages, view, vectors[view.name], read, { leadWeight, actionWeight }),
   }))
   const totalWeight = byView.reduce((sum, { weight }) => sum + weight, 0)
-  const data = new Float32Array(concernIds.length * themes.length)
-  for (const i of concernIds.keys()) {
-    const scores = themes.map(
-      (_, t) => byView.reduce((sum, view) => sum + view.weight * view.similarities[i]![t]!, 0) / totalWeight,
+  const scoreOf = (i: number, t: number): number =>
+    byView.reduce((sum, view) => sum + view.weight * view.similarities[i]![t]!, 0) / totalWeight
+  const known = new Float32Array(concernIds.length * themes.length)
+  const isKnown = concernIds.map((_, i) => {
+    const shares = softmax(
+      themes.map((_theme, t) => scoreOf(i, t)),
+      temperature,
     )
-    data.set(softmax(scores, temperature), i * themes.length)
-  }
-  const posteriors = { rows: concernIds.length, dims: themes.length, data }
-  const assignments = concernIds.flatMap((id, i) =>
-    rankThemes(id, matrixRow(posteriors, i), themes, options.secondaryShare ?? 0.15),
+    known.set(shares, i * themes.length)
+    // A text without a known word is as like to every theme: naming one would be chance.
+    const row = known.subarray(i * themes.length, (i + 1) * themes.length)
+    return Math.max(...row) - Math.min(...row) >= FLAT
+  })
+  const { posteriors, leafOf } = applySteps(
+    { rows: concernIds.length, dims: themes.length, data: known },
+    themes.map(({ id }) => id),
+    edits,
+    (i, part) => scoreOf(i, themes.length + edits.parts.findIndex(({ id }) => id === part)),
   )
-  return { concernIds, posteriors, assignments }
+  const assignments = concernIds.map((id, i) =>
+    isKnown[i] === true
+      ? rankThemes(id, matrixRow(posteriors, i), edits.active, options.secondaryShare ?? 0.15)
+      : [],
+  )
+  const result = { concernIds, themes: edits.active, posteriors, assignments: assignments.flat() }
+  return applyDecisions(result, edits.decisions, leafOf)
 }
 
 function rankThemes(
@@ -84,8 +101,6 @@ function rankThemes(
   themes: readonly Theme[],
   secondaryShare: number,
 ): readonly ThemeAssignment[] {
-  // A text without a known word is as like to every theme: naming one would be chance.
-  if (Math.max(...posterior) - Math.min(...posterior) < FLAT) return []
   return themes
     .map((theme, t) => ({ themeId: theme.id, score: posterior[t]! }))
     .sort((a, b) => b.score - a.score)

@@ -1,3 +1,4 @@
+import type { ConcernLinks } from '../domain/codebook-edit.ts'
 import { clusterId, type ConcernId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Cluster } from '../domain/theme.ts'
@@ -9,7 +10,9 @@ import { choosePartition } from './choose-partition.ts'
 import { clusterPoints } from './cluster-points.ts'
 import { concernPoints } from './concern-points.ts'
 import { distinctPhrases, nameFromPhrases, subjectPhrases } from '../text/subject-phrases.ts'
+import { keepClusterNames, type NamedCluster } from './keep-cluster-names.ts'
 import { measureStability } from './measure-stability.ts'
+import { respectLinks } from './respect-links.ts'
 import type { Point } from './seed-centres.ts'
 import { shrinkPoints } from './shrink-points.ts'
 import { centresOf } from './simplified-silhouette.ts'
@@ -33,6 +36,10 @@ export interface ClusterOptions {
   readonly themeShare?: number
   /** Share of the mean of a concern's actions. Default 0.6. */
   readonly actionWeight?: number
+  /** Pairs of concerns that a person wants in one cluster, or in two. Default: none. */
+  readonly links?: ConcernLinks
+  /** The clusters of an earlier run, whose ids and labels stay where a cluster is in essence the same. Default: none. */
+  readonly earlier?: readonly NamedCluster[]
 }
 
 const KEYWORDS = 6
@@ -54,10 +61,15 @@ export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {
     concernPoints(input.passages, input.embedded, input.posteriors, actionWeight, themeShare),
   )
   const seeds = [seed, seed + 1, seed + 2] as const
-  const partition =
+  const free =
     options.k === undefined
       ? choosePartition(points, seeds)
       : clusterPoints(points, Math.max(1, Math.min(options.k, points.length)), seeds)
+  const rowOf = new Map(concerns.map(({ id }, i) => [id, i]))
+  const partition = respectLinks(points, free, {
+    together: pointPairs(options.links?.mustLink ?? [], rowOf),
+    apart: pointPairs(options.links?.cannotLink ?? [], rowOf),
+  })
   const stability = measureStability(points, partition, seed)
   const { centres } = centresOf(points, partition.groups, partition.k)
   const groups = Array.from({ length: partition.k }, (_, g) =>
@@ -70,7 +82,7 @@ export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {
     (a, b) => groups[b]!.length - groups[a]!.length || groups[a]![0]! - groups[b]![0]!,
   )
   const digits = Math.max(2, String(partition.k).length)
-  return order.map((g, position): Cluster => {
+  const clusters = order.map((g, position): Cluster => {
     const group = groups[g]!
     const keywords = distinctPhrases(ranked[g]!, KEYWORDS)
     const representative = concerns[medoid(points, group)]!.id
@@ -85,7 +97,18 @@ export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {
       representative,
     }
   })
+  return keepClusterNames(clusters, options.earlier ?? [])
 }
+
+/** Links by the places of their concerns; those of concerns that are not among the passages are left out. */
+const pointPairs = (
+  pairs: ConcernLinks['mustLink'],
+  rowOf: ReadonlyMap<ConcernId, number>,
+): readonly (readonly [number, number])[] =>
+  pairs.flatMap(([a, b]) => {
+    const [i, j] = [rowOf.get(a), rowOf.get(b)]
+    return i === undefined || j === undefined ? [] : [[i, j] as const]
+  })
 
 /** The point with the highest sum of likeness to its group; the first of equals. */
 function medoid(points: readonly Point[], group: readonly number[]): number {

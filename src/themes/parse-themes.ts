@@ -12,6 +12,7 @@ const entries = z
       healthy_prison_area: text,
       definition: text,
       includes: z.array(text).default([]),
+      excludes: z.array(text).exactOptional(),
       examples: z.array(text).default([]),
     }),
   )
@@ -45,6 +46,7 @@ export function parseThemes(json: string, file: string): readonly CodebookTheme[
     healthyPrisonArea: entry.healthy_prison_area,
     definition: entry.definition,
     includes: entry.includes,
+    ...(entry.excludes === undefined ? {} : { excludes: entry.excludes }),
     examples: entry.examples,
   }))
 }

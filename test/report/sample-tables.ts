@@ -56,6 +56,9 @@ export const theme = (id: string, label: string, area = 'Respect'): Row<'themes'
   label,
   healthy_prison_area: area,
   definition: label,
+  status: 'active',
+  successors: null,
+  note: null,
 })
 
 export const primary = (concernId: string, themeId: string, score = 0.8): Row<'concern_themes'> => ({
@@ -224,6 +227,7 @@ export const sampleTables: Tables = tablesWith({
       keywords: 'showers; poor state',
       size: 2,
       stability: 0.999,
+      is_citable: true,
       representative_concern_id: 'alpha-2022#1.2',
     },
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConcernId } from '../../src/domain/ids.ts'
 import type { Passage } from '../../src/domain/passage.ts'
 import { clusterConcerns, type ClusterOptions } from '../../src/themes/cluster-concerns.ts'
 import { makePassages, viewPassages } from './make-passages.ts'
@@ -52,6 +53,28 @@ describe('clusterConcerns(input, options)', () => {
     expect(
       cluster([...passages].reverse()).map(({ members }) => members.map(({ concernId }) => concernId)),
     ).toEqual(cluster(passages).map(({ members }) => members.map(({ concernId }) => concernId)))
+  })
+
+  test('keeps together and apart what a person says, and names of an earlier run', () => {
+    const id = (text: string) => text as ConcernId
+    const links = {
+      mustLink: [[id('alpha-2024#3'), id('charlie-2024#1')] as const],
+      cannotLink: [[id('alpha-2024#2'), id('bravo-2024#2')] as const],
+    }
+    const clusters = cluster(passages, { links, k: 3 })
+    const of = (concern: string) =>
+      clusters.findIndex(({ members }) => members.some((m) => m.concernId === concern))
+    expect(of('alpha-2024#3')).toBe(of('charlie-2024#1'))
+    expect(of('alpha-2024#2')).not.toBe(of('bravo-2024#2'))
+    expect(clusters.flatMap(({ members }) => members)).toHaveLength(8)
+
+    const earlier = [{ id: 'cluster-09', label: 'Food', members: [id('alpha-2024#2'), id('bravo-2024#2')] }]
+    expect(cluster(passages, { earlier }).map((one) => `${one.id} ${one.label}`)).toEqual(
+      expect.arrayContaining(['cluster-09 Food']),
+    )
+    expect(
+      cluster(passages, { links: { mustLink: [[id('gone#1'), id('alpha-2024#1')]], cannotLink: [] } }),
+    ).toEqual(cluster(passages))
   })
 
   test('takes the number asked for, at most one cluster for each concern', () => {
