@@ -51,7 +51,7 @@ describeInstalled('crossplan run --embedder', () => {
     )
     expect([found.code, found.stderr]).toEqual([0, ''])
     expect(found.stdout).toMatch(
-      /best first:\n[^]*The windows of the cells were broken\.[^]*same words broken, windows/,
+      /^\d results? for: broken windows\n[^]*The windows of the cells were broken\.[^]*same words broken, windows/,
     )
     const gone = ['search', 'windows', '--reports', join(out, 'model'), '--models', join(out, 'none')]
     expect(await crossplan(...gone)).toMatchObject({
