@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Tables } from '../tables/schema.ts'
 import type { EditedTheme } from '../themes/edited-codebook.ts'
 import type { EditOutcome } from '../themes/fit-edits.ts'
+import type { QualityFinding } from '../themes/measure-quality.ts'
 import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
 import type { ThemeAnalysis } from './analyse-themes.ts'
 import type { RunFingerprint } from './fingerprint-run.ts'
@@ -22,6 +23,7 @@ import { repeatedActionsTable } from './rows/repeated-actions-table.ts'
 import { runsTable } from './rows/runs-table.ts'
 import { sharedIssuesTable } from './rows/shared-issues-table.ts'
 import { themeEditsTable } from './rows/theme-edits-table.ts'
+import { themeQualityTable } from './rows/theme-quality-table.ts'
 import { themesTable } from './rows/themes-table.ts'
 
 export interface RunResults {
@@ -31,6 +33,7 @@ export interface RunResults {
   readonly codebook: readonly EditedTheme[]
   readonly edits: readonly EditOutcome[]
   readonly themes: ThemeAnalysis
+  readonly quality: readonly QualityFinding[]
   readonly recurrence: RecurrenceAnalysis
   readonly run: RunFingerprint
 }
@@ -42,6 +45,7 @@ export function buildTables({
   codebook,
   edits,
   themes,
+  quality,
   recurrence,
   run,
 }: RunResults): Tables {
@@ -55,6 +59,7 @@ export function buildTables({
     theme_edits: themeEditsTable(edits),
     concern_themes: concernThemesTable(themes.assignments),
     clusters: clustersTable(themes.clusters),
+    theme_quality: themeQualityTable(quality),
     concern_clusters: concernClustersTable(themes.clusters),
     recurrences: recurrencesTable(recurrence.recurrences, plans),
     shared_issues: sharedIssuesTable(recurrence.sharedIssues),

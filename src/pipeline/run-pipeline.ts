@@ -1,3 +1,5 @@
+import type { ConcernId } from '../domain/ids.ts'
+import type { Passage } from '../domain/passage.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
@@ -8,6 +10,8 @@ import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
+import { measureQuality } from '../themes/measure-quality.ts'
+import { groupBy } from '../util/group-by.ts'
 import { analyseRecurrence } from './analyse-recurrence.ts'
 import { buildTables } from './build-tables.ts'
 import { cutNotices } from './cut-notices.ts'
@@ -81,6 +85,13 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     analyseRecurrence(plans, embedded, themes, models.evidence),
   )
   const index = await searchIndexOf(embedded, edited.active)
+  const quality = measureQuality({
+    themes: edited.active,
+    ...index,
+    assignments: themes.assignments,
+    clusters: themes.clusters,
+    texts: textsOf(written.passages),
+  })
   await embedded.keep()
   const run = fingerprintRun({
     version: packageVersion(),
@@ -101,9 +112,15 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
   const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut]
   const codebook = edited.themes
-  const results = { plans, notices, codebook, edits: edits.outcomes, themes, recurrence, run }
+  const results = { plans, notices, codebook, edits: edits.outcomes, themes, quality, recurrence, run }
   const tables = await publishResults(buildTables(results), index, out, timer, files)
   return summariseRun(tables, corpus, timer.times)
+}
+
+/** The text of each concern with those of its actions. */
+function textsOf(passages: readonly Passage[]): ReadonlyMap<ConcernId, string> {
+  const texts = groupBy(passages, ({ concernId }) => concernId)
+  return new Map([...texts].map(([id, own]) => [id, own.map(({ text }) => text).join('\n')]))
 }
 
 async function publishResults(

@@ -8,6 +8,7 @@ import { markdownTable } from './markdown-table.ts'
 import { inspectionYears, planName } from './plan-name.ts'
 import { quoteText } from './quote-text.ts'
 import type { ReportIndex } from './report-index.ts'
+import { formatThemeQuality } from './theme-quality.ts'
 import { countThemes, type ThemeCount } from './theme-counts.ts'
 
 /** Themes with a quote from each establishment when at least this many raise them. */
@@ -41,7 +42,7 @@ export function formatThemes(index: ReportIndex): string {
       .filter(({ establishments }) => establishments.length >= QUOTED_FROM)
       .flatMap((count) => ['', themeQuotes(index, count)]),
     '',
-    formatClusters(index),
+    [formatClusters(index), formatThemeQuality(index)].filter(Boolean).join('\n\n'),
   ].join('\n')
 }
 

@@ -158,6 +158,19 @@ export const schema = {
     },
     key: ['cluster_id'],
   }),
+  theme_quality: table({
+    description: 'What makes themes and clusters hard to tell apart or to rely on: one row for each figure.',
+    columns: {
+      measure: text(
+        'definition_similarity (cosine), member_overlap (Jaccard), concerns (number of the theme), coherence (NPMI of keywords) or label_diversity',
+      ),
+      subject: optionalText('theme or cluster; missing for all together'),
+      other: optionalText('the other theme of a pair'),
+      value: double('the figure'),
+      is_flagged: boolean('whether somebody should look at it'),
+    },
+    key: ['measure', 'subject', 'other'],
+  }),
   concern_clusters: table({
     description: 'The cluster of each concern.',
     columns: {

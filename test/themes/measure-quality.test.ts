@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { clusterId, themeId, type ConcernId } from '../../src/domain/ids.ts'
+import type { ThemeAssignment } from '../../src/domain/theme.ts'
+import { measureQuality, type QualityInput } from '../../src/themes/measure-quality.ts'
+import { phraseCoherence } from '../../src/themes/phrase-coherence.ts'
+
+const theme = (id: string) => ({ id: themeId(id), label: id, healthyPrisonArea: 'Safety', definition: id })
+const has = (concern: string, id: string, rank = 1): ThemeAssignment => ({
+  concernId: concern as ConcernId,
+  themeId: themeId(id),
+  rank,
+  score: 0.5,
+  assignedBy: 'model',
+})
+const cluster = (id: string, label: string, ...keywords: readonly string[]) => ({
+  id: clusterId(id),
+  label,
+  keywords,
+  members: [],
+  stability: 1,
+  representative: 'a' as ConcernId,
+})
+const input: QualityInput = {
+  themes: [theme('food'), theme('drugs'), theme('meals')],
+  facets: ['food', 'food', 'drugs', 'meals'],
+  facetVectors: { rows: 4, dims: 2, data: Float32Array.of(1, 0, 0.8, 0.6, 0, 1, 1, 0) },
+  assignments: [
+    has('a', 'food'),
+    has('b', 'food'),
+    has('b', 'meals', 2),
+    has('c', 'drugs'),
+    has('d', 'drugs'),
+  ],
+  clusters: [
+    cluster('cluster-01', 'Cold food', 'food', 'cold'),
+    cluster('cluster-02', 'Food drones', 'cold', 'drones'),
+  ],
+  texts: new Map(
+    Object.entries({
+      a: 'Cold food in the kitchen',
+      b: 'Food was cold again',
+      c: 'Drones over the wall',
+      d: 'Drones',
+    }) as [ConcernId, string][],
+  ),
+}
+const measure = (more: Partial<QualityInput> = {}) =>
+  measureQuality({ ...input, ...more }).map(
+    ({ measure: name, subject, other, value, isFlagged }) =>
+      `${[name, subject, other].filter(Boolean).join(' ')} ${value.toFixed(2)}${isFlagged ? ' !' : ''}`,
+  )
+
+describe('measureQuality(input)', () => {
+  it('measures every pair of themes, every theme, every cluster, and the labels', () => {
+    expect(measure()).toEqual([
+      'definition_similarity drugs food 0.32',
+      'definition_similarity drugs meals 0.00',
+      'definition_similarity food meals 0.95 !',
+      'member_overlap drugs food 0.00',
+      'member_overlap drugs meals 0.00',
+      'member_overlap food meals 0.50 !',
+      'concerns drugs 2.00',
+      'concerns food 2.00',
+      'concerns meals 0.00 !',
+      'coherence cluster-01 1.00',
+      'coherence cluster-02 -1.00 !',
+      'label_diversity 0.75 !',
+    ])
+  })
+
+  it('has nothing to say of no themes and no clusters', () => {
+    expect(measure({ themes: [], clusters: [] })).toEqual([])
+  })
+})
+
+describe('phraseCoherence(phrases, texts)', () => {
+  it('is 1 for phrases that always meet, -1 for those that never do, about 0 by chance', () => {
+    const texts = ['a b', 'a c', 'b c', 'd']
+    expect(phraseCoherence(['a', 'd'], texts)).toBe(-1)
+    expect(phraseCoherence(['a b', 'b'], ['a b', 'a b', 'c', 'c'])).toBeCloseTo(1)
+    expect(phraseCoherence(['x', 'y'], ['x y', 'x', 'y', ''])).toBeCloseTo(0)
+    expect(phraseCoherence(['x'], ['x'])).toBe(0)
+    expect(phraseCoherence(['x', 'y'], ['x y'])).toBe(1)
+  })
+})
