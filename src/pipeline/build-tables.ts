@@ -3,11 +3,13 @@ import type { Plan } from '../domain/plan.ts'
 import type { Tables } from '../tables/schema.ts'
 import type { EditedTheme } from '../themes/edited-codebook.ts'
 import type { EditOutcome } from '../themes/fit-edits.ts'
+import type { TypedAction } from '../themes/type-actions.ts'
 import type { QualityFinding } from '../themes/measure-quality.ts'
 import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
 import type { ThemeAnalysis } from './analyse-themes.ts'
 import type { RunFingerprint } from './fingerprint-run.ts'
 import { actionOwnersTable } from './rows/action-owners-table.ts'
+import { actionTypesTable } from './rows/action-types-table.ts'
 import { actionsTable } from './rows/actions-table.ts'
 import { clustersTable } from './rows/clusters-table.ts'
 import { concernClustersTable } from './rows/concern-clusters-table.ts'
@@ -34,6 +36,7 @@ export interface RunResults {
   readonly edits: readonly EditOutcome[]
   readonly themes: ThemeAnalysis
   readonly quality: readonly QualityFinding[]
+  readonly actionTypes: readonly TypedAction[]
   readonly recurrence: RecurrenceAnalysis
   readonly run: RunFingerprint
 }
@@ -46,6 +49,7 @@ export function buildTables({
   edits,
   themes,
   quality,
+  actionTypes,
   recurrence,
   run,
 }: RunResults): Tables {
@@ -54,6 +58,7 @@ export function buildTables({
     concerns: concernsTable(plans),
     actions: actionsTable(plans),
     action_owners: actionOwnersTable(plans),
+    action_types: actionTypesTable(actionTypes),
     notices: noticesTable(notices, plans),
     themes: themesTable(codebook),
     theme_edits: themeEditsTable(edits),

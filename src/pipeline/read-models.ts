@@ -8,6 +8,8 @@ import { parseEstablishmentList } from '../settings/parse-establishment-list.ts'
 import { parseGlossary } from '../settings/parse-glossary.ts'
 import { parseOwnerList } from '../settings/parse-owner-list.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
+import type { ActionTypes } from '../themes/action-type.ts'
+import { parseActionTypes } from '../themes/parse-action-types.ts'
 import { parseThemes } from '../themes/parse-themes.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { DomainConcept } from '../vectors/wordnet/domain-concept.ts'
@@ -32,6 +34,7 @@ export interface Models extends Summed {
   readonly concepts: readonly DomainConcept[]
   readonly codebook: readonly CodebookTheme[]
   readonly evidence: EvidenceModel
+  readonly actionTypes: ActionTypes
 }
 
 export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models> {
@@ -39,12 +42,14 @@ export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models
   const synonyms = await readModel(files, 'models/synonyms.json')
   const themes = await readModel(files, 'models/themes.json')
   const evidence = await readModel(files, 'models/evidence.json')
+  const actionTypes = await readModel(files, 'models/action-types.json')
   return {
     glossary: parseGlossary(glossary.text, glossary.name),
     concepts: parseDomainConcepts(synonyms.text, synonyms.name),
     codebook: parseThemes(themes.text, themes.name),
     evidence: parseEvidenceModel(evidence.text, evidence.name),
-    sums: { ...glossary.sum, ...synonyms.sum, ...themes.sum, ...evidence.sum },
+    actionTypes: parseActionTypes(actionTypes.text, actionTypes.name),
+    sums: { ...glossary.sum, ...synonyms.sum, ...themes.sum, ...evidence.sum, ...actionTypes.sum },
   }
 }
 

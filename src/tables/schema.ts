@@ -90,6 +90,17 @@ export const schema = {
     },
     key: ['action_id', 'owner'],
   }),
+  action_types: table({
+    description:
+      'What each action does: one type of a small codebook, by its verbs and what they are done to.',
+    columns: {
+      action_id: text('action'),
+      action_type: text('id of its type in models/action-types.json: review, train, inform …'),
+      share: double("share of the action's verbs, weighed, that speak for the type, 0 to 1"),
+      words: optionalText('words that decided; missing where only their absence did'),
+    },
+    key: ['action_id'],
+  }),
   notices: table({
     description: 'One row for each thing that was odd in a file.',
     columns: {

@@ -41,17 +41,19 @@ ORDER BY r.probability DESC, r.earlier_concern_id, r.later_concern_id`,
   },
   {
     name: 'promise_overview',
-    description: 'Each action as a promise, with its concern, owners, target and what became of the concern.',
+    description:
+      'Each action as a promise, with its concern, owners, target, type and what became of the concern.',
     sql: `
 SELECT m.action_id, p.establishment, p.inspection_end, a.text AS action, a.owner, a.target, a.target_kind, a.target_month,
   m.reported_complete, m.due_before_next_inspection, m.concern_outcome, c.concern_id, c.text AS concern,
-  t.label AS theme, p.source_file, a.line_start, a.line_end
+  t.label AS theme, p.source_file, a.line_start, a.line_end, y.action_type
 FROM promises m
 JOIN actions a USING (action_id)
 JOIN concerns c ON c.concern_id = a.concern_id
 JOIN plans p USING (plan_id)
 LEFT JOIN concern_themes ct ON ct.concern_id = c.concern_id AND ct.rank = 1
 LEFT JOIN themes t ON t.theme_id = ct.theme_id
+LEFT JOIN action_types y ON y.action_id = m.action_id
 ORDER BY c.concern_id, a.position`,
   },
   {

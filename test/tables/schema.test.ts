@@ -8,6 +8,7 @@ const contract: Readonly<Record<string, string>> = {
   concerns: 'concern_id plan_id number priority kind response text is_fragment line_start line_end',
   actions: 'action_id concern_id position text owner target target_kind target_month line_start line_end',
   action_owners: 'action_id owner owner_kind',
+  action_types: 'action_id action_type share words',
   notices: 'plan_id code level line message remedy',
   themes: 'theme_id label healthy_prison_area definition',
   concern_themes: 'concern_id theme_id rank score assigned_by',
