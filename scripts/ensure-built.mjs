@@ -1,5 +1,14 @@
 // @ts-check
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { hashFiles } from './hash-files.mjs'
 import { projectRoot } from './project-root.mjs'
@@ -21,7 +30,26 @@ const SOURCES = [
  */
 export function isBuilt(root) {
   const stamp = join(root, STAMP)
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashFiles(root, SOURCES)
+  if (!existsSync(stamp)) return false
+  // Times are quicker to read than contents; where anything is newer than the build, the contents tell.
+  const { mtimeMs } = statSync(stamp)
+  return (
+    SOURCES.every((source) => isOlder(join(root, source), mtimeMs)) ||
+    readFileSync(stamp, 'utf8') === hashFiles(root, SOURCES)
+  )
+}
+
+/**
+ * Whether nothing in a file or folder was changed, added or removed since.
+ *
+ * @param {string} path
+ * @param {number} timeMs
+ * @returns {boolean}
+ */
+function isOlder(path, timeMs) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined || found.mtimeMs >= timeMs || found.ctimeMs >= timeMs) return false
+  return !found.isDirectory() || readdirSync(path).every((name) => isOlder(join(path, name), timeMs))
 }
 
 /**
@@ -31,6 +59,7 @@ export function isBuilt(root) {
  * @returns {Promise<number>} the compiler's exit code
  */
 export async function build() {
+  const started = new Date()
   const hash = hashFiles(projectRoot, SOURCES)
   const fresh = `.cache/build-${process.pid}`
   const { code } = await runNode(
@@ -44,6 +73,8 @@ export async function build() {
   const dist = join(projectRoot, 'dist')
   if (code === 0) {
     writeFileSync(join(folder, '.crossplan-built'), hash)
+    // What is changed while the compiler runs is newer than the build.
+    utimesSync(join(folder, '.crossplan-built'), started, started)
     rmSync(dist, { recursive: true, force: true })
     renameSync(folder, dist)
     // Runs build this data by themselves where it is missing, so a failure here is theirs to tell.

@@ -12,12 +12,13 @@ import { writeTables } from '../tables/write-tables.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
 import { measureQuality } from '../themes/measure-quality.ts'
 import { groupBy } from '../util/group-by.ts'
-import { analyseRecurrence } from './analyse-recurrence.ts'
 import { buildTables } from './build-tables.ts'
 import { cutNotices } from './cut-notices.ts'
 import { fingerprintRun } from './fingerprint-run.ts'
+import { loadActionTypes } from './load-action-types.ts'
 import { loadEmbedding } from './load-embedding.ts'
 import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
+import { loadRecurrence } from './load-recurrence.ts'
 import { loadThemes } from './load-themes.ts'
 import { readCodebook } from './read-codebook.ts'
 import { readCorpus } from './read-corpus.ts'
@@ -81,8 +82,11 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const themes = await timer.time('find themes', () =>
     loadThemes(embedded, edited.scored, { ...chosen, edits, earlier: earlier.clusters }, effects),
   )
+  const actionTypes = await timer.time('type actions', () =>
+    loadActionTypes(written.passages, models.actionTypes, effects),
+  )
   const recurrence = await timer.time('match concerns', () =>
-    analyseRecurrence(plans, embedded, themes, models.evidence),
+    loadRecurrence(plans, embedded, themes, models.evidence, effects),
   )
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({
@@ -112,7 +116,17 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
   const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut]
   const codebook = edited.themes
-  const results = { plans, notices, codebook, edits: edits.outcomes, themes, quality, recurrence, run }
+  const results = {
+    plans,
+    notices,
+    codebook,
+    edits: edits.outcomes,
+    themes,
+    quality,
+    actionTypes,
+    recurrence,
+    run,
+  }
   const tables = await publishResults(buildTables(results), index, out, timer, files)
   return summariseRun(tables, corpus, timer.times)
 }

@@ -4,8 +4,9 @@ import type { PriorityChange } from '../domain/recurrence.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { bestCandidates } from './best-candidates.ts'
-import { concernComparison, sharedTerms } from './concern-comparison.ts'
-import { profileConcerns, type ConcernProfile } from './concern-profile.ts'
+import { comparableConcerns } from './comparable-concerns.ts'
+import { sharedTerms } from './concern-comparison.ts'
+import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import type { MatchInput } from './match-input.ts'
@@ -41,8 +42,7 @@ export interface MatchOptions {
  * @returns the linked pairs and the best candidates of every concern, by earlier then later id
  */
 export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
-  const profiles = profileConcerns(input)
-  const comparison = concernComparison(input)
+  const { profiles, comparison } = comparableConcerns(input)
   const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) =>
     rounds.flatMap((before, i) =>
       rounds.slice(i + 1).flatMap((after, gap) => {

@@ -3,8 +3,8 @@ import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { nearestRows } from '../vectors/nearest-rows.ts'
 import { bestCandidates } from './best-candidates.ts'
-import { concernComparison, sharedTerms } from './concern-comparison.ts'
-import { profileConcerns } from './concern-profile.ts'
+import { comparableConcerns } from './comparable-concerns.ts'
+import { sharedTerms } from './concern-comparison.ts'
 import type { Evidence } from './evidence.ts'
 import type { MatchInput } from './match-input.ts'
 import type { MatchOptions } from './match-recurrences.ts'
@@ -31,10 +31,10 @@ export interface SharedIssue extends Judgement {
  * @returns the linked pairs and the best candidates of every concern, by `a` then `b`
  */
 export function matchSharedIssues(input: MatchInput, options: MatchOptions = {}): readonly SharedIssue[] {
-  const profiles = [...profileConcerns(input).values()]
+  const { profiles: all, comparison } = comparableConcerns(input)
+  const profiles = [...all.values()]
     .filter(({ plan }) => plan.kind !== 'thematic')
     .sort((x, y) => compareCodeUnits(x.concern.id, y.concern.id))
-  const comparison = concernComparison(input)
   const partners = nearPairs(profiles.map(({ context }) => context))
   const pairs = profiles.flatMap((a, i) => {
     const compare = comparison(a)
