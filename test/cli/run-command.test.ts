@@ -90,6 +90,7 @@ describe('crossplan run', () => {
       'read plans',
       'embed passages',
       'find themes',
+      'type actions',
       'match concerns',
       'write tables',
       'write report',
