@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 import { blockProductsWith } from '../../src/vectors/block-products.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 import { sparse } from './sparse-rows.ts'
 
 describe('blockProductsWith(rows)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinColumns } from '../../src/vectors/join-columns.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 import { dense, sparse } from './sparse-rows.ts'
 
 describe('joinColumns(parts)', () => {

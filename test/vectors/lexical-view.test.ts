@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitLexicalView } from '../../src/vectors/lexical-view.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 
 const corpus = [
   'Prisoners waited too long for medicines',

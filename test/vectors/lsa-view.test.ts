@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitLexicalView } from '../../src/vectors/lexical-view.ts'
 import { fitLsaView } from '../../src/vectors/lsa-view.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 
 const corpus = [
   'drugs came over the wall by drone',

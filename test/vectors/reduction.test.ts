@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matrixDot } from '../../src/vectors/matrix-dot.ts'
 import { fitReduction, projectionOf } from '../../src/vectors/reduction.ts'
 import { rowProductsWith } from '../../src/vectors/row-products.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 import { sparse } from './sparse-rows.ts'
 
 const rows = sparse([1, 0, 2, 0], [0, 1, 1, 0], [1, 1, 0, 0], [0, 0, 0, 3])

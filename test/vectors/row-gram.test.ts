@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowGram } from '../../src/vectors/row-gram.ts'
 import { sparseFromRows } from '../../src/vectors/sparse-from-rows.ts'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 
 describe('rowGram(matrix)', () => {
   it('equals the dot product of each pair of rows, over many columns', () => {

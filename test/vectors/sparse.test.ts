@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sparseDot } from '../../src/vectors/sparse.ts'
+import { sparseDot } from '../support/sparse-dot.ts'
 import { sparse } from './sparse-rows.ts'
 
 const vector = fc.array(fc.constantFrom(0, 0, 0, 1, -2, 0.5), { minLength: 6, maxLength: 6 })

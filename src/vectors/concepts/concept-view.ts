@@ -6,7 +6,7 @@ import { joinEntries } from '../join-entries.ts'
 import { unitRows } from '../unit-rows.ts'
 import { createLemmaIndex } from '../wordnet/lemma-index.ts'
 import type { WordNetGraph } from '../wordnet/wordnet-graph.ts'
-import { createConceptProfiles, type ConceptProfiles } from './concept-profiles.ts'
+import type { ConceptProfiles } from './concept-profiles.ts'
 import { parseLemmas } from './parse-lemmas.ts'
 import { createRowSum } from '../row-sum.ts'
 
@@ -79,15 +79,6 @@ export function conceptView(
         ),
       ),
   }
-}
-
-/** The concept view of a corpus. Deterministic; the order of the corpus does not matter. */
-export function fitConceptView(
-  corpus: readonly string[],
-  graph: WordNetGraph,
-  profiles = createConceptProfiles(graph),
-): View {
-  return conceptView(fitConcepts(corpus, graph, profiles), graph, profiles)
 }
 
 function lemmaParser(graph: WordNetGraph): (text: string) => readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createConceptProfiles } from '../../../src/vectors/concepts/concept-profiles.ts'
-import { fitConceptView } from '../../../src/vectors/concepts/concept-view.ts'
+import { fitConceptView } from '../../support/fit-concept-view.ts'
 import { parseProfiles, serialiseProfiles } from '../../../src/vectors/concepts/known-profiles.ts'
 import { buildWordNetGraph } from '../../../src/vectors/wordnet/build-wordnet-graph.ts'
 import { createLemmaIndex } from '../../../src/vectors/wordnet/lemma-index.ts'
