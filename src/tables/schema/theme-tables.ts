@@ -1,0 +1,83 @@
+import { boolean, double, integer, optionalText, text } from '../column.ts'
+import { table } from './table.ts'
+
+/** What concerns are about: the codebook and its edits, themes and clusters. */
+export const themeTables = {
+  themes: table({
+    description:
+      'The codebook after all edits: one row for each theme, also where no concern has it, and for each retired one.',
+    columns: {
+      theme_id: text('id in the codebook'),
+      label: text('short name'),
+      healthy_prison_area: text("area of HM Inspectorate of Prisons' Expectations"),
+      definition: text('what belongs to the theme'),
+      status: text('active, or retired by an edit: such a theme has no concern'),
+      successors: optionalText('themes that took the place of a retired one'),
+      note: optionalText('what analysts noted about it'),
+    },
+    key: ['theme_id'],
+  }),
+  theme_edits: table({
+    description: "The analyst's log of edits over the codebook: one row for each edit, in force or not.",
+    columns: {
+      edit_id: integer('number in the log'),
+      date: text('day of the edit, as the log has it'),
+      made_by: optionalText('who made it'),
+      operation: text('rename, merge, split, move, pin, unpin, note, must_link, cannot_link or undo'),
+      subject: text('ids of the themes or concerns that it is about; the number of the edit that is undone'),
+      target: optionalText('ids of the themes that it leads to'),
+      detail: text('what it does, in a sentence'),
+      reason: text('why, as the analyst put it'),
+      status: text('applied or not applied'),
+      why_not: optionalText('why it was not applied'),
+    },
+    key: ['edit_id'],
+  }),
+  concern_themes: table({
+    description: 'The themes of each concern, best first.',
+    columns: {
+      concern_id: text('concern'),
+      theme_id: text('theme'),
+      rank: integer('1 for the primary theme'),
+      score: double('share of the concern that the theme explains, 0 to 1'),
+      assigned_by: text('model or analyst'),
+    },
+    key: ['concern_id', 'rank'],
+  }),
+  clusters: table({
+    description:
+      'Groups of concerns that are alike in text and in their shares of the themes, in as many as fit best.',
+    columns: {
+      cluster_id: text('id within this run'),
+      label: text('short name made of its keywords'),
+      keywords: text('phrases that tell it from the others, best first'),
+      size: integer('number of concerns'),
+      stability: double('how often its concerns stay together when clustering is repeated, 0 to 1'),
+      is_citable: boolean('whether it is stable enough to be cited: stability of 0.75 or more'),
+      representative_concern_id: text('concern nearest to the middle'),
+    },
+    key: ['cluster_id'],
+  }),
+  theme_quality: table({
+    description: 'What makes themes and clusters hard to tell apart or to rely on: one row for each figure.',
+    columns: {
+      measure: text(
+        'definition_similarity (cosine), member_overlap (Jaccard), concerns (number of the theme), coherence (NPMI of keywords) or label_diversity',
+      ),
+      subject: optionalText('theme or cluster; missing for all together'),
+      other: optionalText('the other theme of a pair'),
+      value: double('the figure'),
+      is_flagged: boolean('whether somebody should look at it'),
+    },
+    key: ['measure', 'subject', 'other'],
+  }),
+  concern_clusters: table({
+    description: 'The cluster of each concern.',
+    columns: {
+      concern_id: text('concern'),
+      cluster_id: text('cluster'),
+      similarity: double('cosine to the middle of the cluster, -1 to 1'),
+    },
+    key: ['concern_id', 'cluster_id'],
+  }),
+} as const
