@@ -1,5 +1,5 @@
 import type { ConcernLinks } from '../domain/codebook-edit.ts'
-import type { Cluster } from '../domain/theme.ts'
+import type { ClusterFindings } from '../domain/theme.ts'
 import { assignThemes, type ThemeResult } from '../themes/assign-themes.ts'
 import { clusterConcerns, type ClusterOptions } from '../themes/cluster-concerns.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
@@ -11,8 +11,7 @@ export interface AnalysisOptions extends Pick<ClusterOptions, 'seed' | 'k' | 'ea
   readonly edits?: ThemeEdits & { readonly links: ConcernLinks }
 }
 
-export interface ThemeAnalysis extends ThemeResult {
-  readonly clusters: readonly Cluster[]
+export interface ThemeAnalysis extends ThemeResult, ClusterFindings {
   /** The links between concerns that the edits ask for. */
   readonly links: ConcernLinks
 }
@@ -28,11 +27,11 @@ export function analyseThemes(
   { edits = unedited(codebook), ...options }: AnalysisOptions,
 ): ThemeAnalysis {
   const themes = assignThemes({ ...embedded, themes: codebook, edits })
-  const clusters = clusterConcerns(
+  const found = clusterConcerns(
     { ...embedded, posteriors: themes.posteriors },
     { ...options, links: edits.links },
   )
-  return { ...themes, clusters, links: edits.links }
+  return { ...themes, ...found, links: edits.links }
 }
 
 /** What `AnalysisOptions.edits` is without any edit. */

@@ -11,6 +11,7 @@ import type { RunFingerprint } from './fingerprint-run.ts'
 import { actionOwnersTable } from './rows/action-owners-table.ts'
 import { actionTypesTable } from './rows/action-types-table.ts'
 import { actionsTable } from './rows/actions-table.ts'
+import { clusterGroupsTable } from './rows/cluster-groups-table.ts'
 import { clustersTable } from './rows/clusters-table.ts'
 import { concernClustersTable } from './rows/concern-clusters-table.ts'
 import { concernOutcomesTable } from './rows/concern-outcomes-table.ts'
@@ -64,6 +65,7 @@ export function buildTables({
     theme_edits: themeEditsTable(edits),
     concern_themes: concernThemesTable(themes.assignments),
     clusters: clustersTable(themes.clusters),
+    cluster_groups: clusterGroupsTable(themes.groups),
     theme_quality: themeQualityTable(quality),
     concern_clusters: concernClustersTable(themes.clusters),
     recurrences: recurrencesTable(recurrence.recurrences, plans),

@@ -36,7 +36,7 @@ export interface RunOptions extends EmbedderOptions, ReadingOptions {
   readonly out: string
   /** Seed of everything that draws lots; default 1. */
   readonly seed?: number
-  /** Number of clusters; default: chosen by silhouette. */
+  /** Number of clusters; default: the clearest and most repeatable. */
   readonly clusters?: number
   /** The analyst's log of edits over the codebook; default: models/codebook.yaml of the package. */
   readonly codebook?: string

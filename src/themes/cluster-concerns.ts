@@ -1,21 +1,16 @@
 import type { ConcernLinks } from '../domain/codebook-edit.ts'
 import { clusterId, type ConcernId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
-import type { Cluster } from '../domain/theme.ts'
-import { compareCodeUnits } from '../util/compare-code-units.ts'
+import type { Cluster, ClusterFindings } from '../domain/theme.ts'
+import { subjectPhrases } from '../text/subject-phrases.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
-import { rankPhrases } from '../util/rank-phrases.ts'
 import type { Matrix } from '../vectors/matrix.ts'
-import { choosePartition } from './choose-partition.ts'
-import { clusterPoints } from './cluster-points.ts'
-import { concernPoints } from './concern-points.ts'
-import { distinctPhrases, nameFromPhrases, subjectPhrases } from '../text/subject-phrases.ts'
+import { concernPoints } from './clustering/concern-points.ts'
+import { choosePartition } from './clustering/choose-partition.ts'
+import { describeGroups } from './clustering/describe-groups.ts'
+import { groupPoints } from './clustering/group-points.ts'
+import { shrinkPoints } from './clustering/shrink-points.ts'
 import { keepClusterNames, type NamedCluster } from './keep-cluster-names.ts'
-import { measureStability } from './measure-stability.ts'
-import { respectLinks } from './respect-links.ts'
-import type { Point } from './seed-centres.ts'
-import { shrinkPoints } from './shrink-points.ts'
-import { centresOf } from './simplified-silhouette.ts'
 
 export interface ClusterInput {
   readonly passages: readonly Passage[]
@@ -28,7 +23,7 @@ export interface ClusterInput {
 }
 
 export interface ClusterOptions {
-  /** Number of clusters; more than there are concerns means one each. Default: highest silhouette, √n to n/2. */
+  /** Number of clusters; more than there are concerns means one each. Default: clearest and most repeatable, √n to n/2. */
   readonly k?: number
   /** Default 1. */
   readonly seed?: number
@@ -42,63 +37,67 @@ export interface ClusterOptions {
   readonly earlier?: readonly NamedCluster[]
 }
 
-const KEYWORDS = 6
-const LABEL_KEYWORDS = 2
-
 /**
- * Groups concerns that are about the same, by k-means on vectors of length 1 from several seeded starts.
+ * Groups concerns that are about the same, by k-means on vectors of length 1 from several seeded starts: their text in the
+ * context of their actions, and their shares of the themes. Beside it the texts alone are grouped by the same rule, without
+ * the codebook, so that a reader sees how far each cluster rests on the texts.
  *
  * Deterministic; the order of the passages does not matter. Every concern belongs to one cluster, a loose fit too: its
  * similarity tells.
  *
  * @returns clusters from the largest to the smallest, numbered in that order; members by falling similarity
  */
-export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {}): readonly Cluster[] {
-  const { seed = 1, themeShare = 0.5, actionWeight = 0.6 } = options
+export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {}): ClusterFindings {
+  const { seed = 1, themeShare = 0.5, actionWeight = 0.6, links, earlier = [] } = options
   const concerns = concernRowsOf(input.passages)
-  if (concerns.length === 0) return []
-  const points = shrinkPoints(
-    concernPoints(input.passages, input.embedded, input.posteriors, actionWeight, themeShare),
-  )
-  const seeds = [seed, seed + 1, seed + 2] as const
-  const free =
-    options.k === undefined
-      ? choosePartition(points, seeds)
-      : clusterPoints(points, Math.max(1, Math.min(options.k, points.length)), seeds)
+  if (concerns.length === 0) return { clusters: [], groups: [], varianceExplained: 0 }
+  const pointsWith = (share: number) =>
+    shrinkPoints(concernPoints(input.passages, input.embedded, input.posteriors, actionWeight, share))
+  const points = pointsWith(themeShare)
   const rowOf = new Map(concerns.map(({ id }, i) => [id, i]))
-  const partition = respectLinks(points, free, {
-    together: pointPairs(options.links?.mustLink ?? [], rowOf),
-    apart: pointPairs(options.links?.cannotLink ?? [], rowOf),
+  const grouped = groupPoints(points, {
+    seed,
+    ...(options.k === undefined ? {} : { k: options.k }),
+    links: {
+      together: pointPairs(links?.mustLink ?? [], rowOf),
+      apart: pointPairs(links?.cannotLink ?? [], rowOf),
+    },
   })
-  const stability = measureStability(points, partition, seed)
-  const { centres } = centresOf(points, partition.groups, partition.k)
-  const groups = Array.from({ length: partition.k }, (_, g) =>
-    [...points.keys()].filter((i) => partition.groups[i] === g),
+  const textGroups = choosePartition(pointsWith(0), [seed, seed + 1, seed + 2]).groups
+  const { groups, parents } = describeGroups(points, grouped, (row) =>
+    subjectPhrases(concerns[row]!, input.phrases),
   )
-  const ranked = rankPhrases(
-    groups.map((group) => group.flatMap((i) => subjectPhrases(concerns[i]!, input.phrases))),
-  )
-  const order = [...groups.keys()].sort(
-    (a, b) => groups[b]!.length - groups[a]!.length || groups[a]![0]! - groups[b]![0]!,
-  )
-  const digits = Math.max(2, String(partition.k).length)
-  const clusters = order.map((g, position): Cluster => {
-    const group = groups[g]!
-    const keywords = distinctPhrases(ranked[g]!, KEYWORDS)
-    const representative = concerns[medoid(points, group)]!.id
+  const clusters = groups.map((group, at): Cluster => {
+    const representative = concerns[group.members[0]!.row]!.id
     return {
-      id: clusterId(`cluster-${String(position + 1).padStart(digits, '0')}`),
-      label: nameFromPhrases(keywords.slice(0, LABEL_KEYWORDS)) ?? representative,
-      keywords,
-      members: rankMembers(
-        group.map((i) => ({ concernId: concerns[i]!.id, similarity: cosine(points[i]!, centres[g]!) })),
-      ),
-      stability: stability[g]!,
+      id: clusterId(numbered('cluster', at, groups.length)),
+      label: group.label ?? representative,
+      keywords: group.keywords,
+      members: group.members.map(({ row, similarity }) => ({
+        concernId: concerns[row]!.id,
+        similarity,
+        textGroup: textGroups[row]! + 1,
+      })),
+      stability: group.stability,
+      textSupport: shareTogether(group.members.map(({ row }) => textGroups[row]!)),
       representative,
+      groupId: numbered('group', group.parent, parents.length),
     }
   })
-  return keepClusterNames(clusters, options.earlier ?? [])
+  const named = keepClusterNames(clusters, earlier)
+  return {
+    clusters: named,
+    groups: parents.map(({ label, groups: count, points: size }, at) => {
+      const id = numbered('group', at, parents.length)
+      const first = named.find(({ groupId }) => groupId === id)!
+      return { id, label: label ?? first.label, clusters: count, concerns: size }
+    }),
+    varianceExplained: grouped.varianceExplained,
+  }
 }
+
+const numbered = (kind: string, at: number, count: number): string =>
+  `${kind}-${String(at + 1).padStart(Math.max(2, String(count).length), '0')}`
 
 /** Links by the places of their concerns; those of concerns that are not among the passages are left out. */
 const pointPairs = (
@@ -110,27 +109,12 @@ const pointPairs = (
     return i === undefined || j === undefined ? [] : [[i, j] as const]
   })
 
-/** The point with the highest sum of likeness to its group; the first of equals. */
-function medoid(points: readonly Point[], group: readonly number[]): number {
-  const total = (i: number) => group.reduce((sum, j) => sum + cosine(points[i]!, points[j]!), 0)
-  const totals = group.map(total)
-  const most = Math.max(...totals)
-  return group[totals.findIndex((value) => value >= most - 1e-9)]!
-}
-
-function rankMembers(members: readonly { concernId: ConcernId; similarity: number }[]): Cluster['members'] {
-  return [...members].sort(
-    (a, b) => b.similarity - a.similarity || compareCodeUnits(a.concernId, b.concernId),
-  )
-}
-
-function cosine(a: Point, b: Point): number {
-  let sum = 0
-  let [squaresA, squaresB] = [0, 0]
-  for (let d = 0; d < a.length; d++) {
-    sum += a[d]! * b[d]!
-    squaresA += a[d]! ** 2
-    squaresB += b[d]! ** 2
-  }
-  return squaresA > 0 && squaresB > 0 ? sum / Math.sqrt(squaresA * squaresB) : 0
+/** Share of the pairs that have the same value; 1 for a single one. */
+function shareTogether(values: readonly number[]): number {
+  const n = values.length
+  if (n < 2) return 1
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const together = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0)
+  return together / (n * (n - 1))
 }

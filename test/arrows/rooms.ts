@@ -78,7 +78,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['effects', 'cli'],
   compromise: ['text'],
   natural: ['text'],
-  'ml-kmeans': ['themes'],
+  'ml-hclust': ['themes'],
   fflate: ['documents'],
   hono: ['preview'],
   mammoth: ['documents'],

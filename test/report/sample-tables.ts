@@ -228,12 +228,15 @@ export const sampleTables: Tables = tablesWith({
       size: 2,
       stability: 0.999,
       is_citable: true,
+      text_support: 1,
+      group_id: 'group-01',
       representative_concern_id: 'alpha-2022#1.2',
     },
   ],
+  cluster_groups: [{ group_id: 'group-01', label: 'showers', clusters: 1, concerns: 2 }],
   concern_clusters: [
-    { concern_id: 'alpha-2022#1.2', cluster_id: 'cluster-01', similarity: 0.7 },
-    { concern_id: 'bravo-2024#4', cluster_id: 'cluster-01', similarity: 0.7 },
+    { concern_id: 'alpha-2022#1.2', cluster_id: 'cluster-01', similarity: 0.7, text_group: 1 },
+    { concern_id: 'bravo-2024#4', cluster_id: 'cluster-01', similarity: 0.7, text_group: 1 },
   ],
   recurrences: [
     recurrence('alpha-2022#1.1', 'alpha-2025#2', {

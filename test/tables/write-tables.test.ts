@@ -47,6 +47,7 @@ describe('writeTables(tables, folder)', () => {
       concern_id: 'a#1',
       cluster_id: 'cluster-01',
       similarity: 0.1 + 0.2,
+      text_group: 1,
     }
     await writeTables(
       tablesWith({ concern_clusters: [row, { ...row, concern_id: 'a#2', similarity: -1e-9 }] }),
@@ -145,7 +146,7 @@ describe('writeTables(tables, folder)', () => {
 
   it('says which column a value does not fit', async () => {
     const folder = await resultsFolder()
-    const row: Row<'concern_clusters'> = { concern_id: 'a#1', cluster_id: 'c', similarity: Number.NaN }
+    const row: Row<'concern_clusters'> = { concern_id: 'a#1', cluster_id: 'c', similarity: Number.NaN, text_group: 1 }
     await expect(writeTables(tablesWith({ concern_clusters: [row] }), folder)).rejects.toMatchObject({
       code: 'Q003',
       message: 'Table concern_clusters, column similarity: found NaN, expected a value of type DOUBLE.',

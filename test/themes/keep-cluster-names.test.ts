@@ -9,8 +9,10 @@ const cluster = (id: string, letters: string): Cluster => ({
   id: clusterId(id),
   label: `now ${letters}`,
   keywords: [],
-  members: ids(letters).map((concernId) => ({ concernId, similarity: 1 })),
+  members: ids(letters).map((concernId) => ({ concernId, similarity: 1, textGroup: 1 })),
   stability: 1,
+  textSupport: 1,
+  groupId: 'group-01',
   representative: ids(letters)[0]!,
 })
 

@@ -18,6 +18,8 @@ const cluster = (id: string, label: string, ...keywords: readonly string[]) => (
   keywords,
   members: [],
   stability: 1,
+  textSupport: 1,
+  groupId: 'group-01',
   representative: 'a' as ConcernId,
 })
 const input: QualityInput = {

@@ -13,5 +13,7 @@ export const clustersTable = (clusters: readonly Cluster[]): readonly Row<'clust
     size: cluster.members.length,
     stability: cluster.stability,
     is_citable: cluster.stability >= CITABLE,
+    text_support: cluster.textSupport,
+    group_id: cluster.groupId,
     representative_concern_id: cluster.representative,
   }))

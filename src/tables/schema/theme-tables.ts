@@ -54,9 +54,23 @@ export const themeTables = {
       size: integer('number of concerns'),
       stability: double('how often its concerns stay together when clustering is repeated, 0 to 1'),
       is_citable: boolean('whether it is stable enough to be cited: stability of 0.75 or more'),
+      text_support: double(
+        'share of the pairs of its concerns that the texts alone, grouped without the codebook, put together too; 0 to 1',
+      ),
+      group_id: text('group of clusters that lie near one another'),
       representative_concern_id: text('concern nearest to the middle'),
     },
     key: ['cluster_id'],
+  }),
+  cluster_groups: table({
+    description: 'Clusters that lie near one another, for a view of two levels.',
+    columns: {
+      group_id: text('id within this run'),
+      label: text('short name made of the telling phrases of its concerns'),
+      clusters: integer('number of clusters'),
+      concerns: integer('number of concerns'),
+    },
+    key: ['group_id'],
   }),
   theme_quality: table({
     description: 'What makes themes and clusters hard to tell apart or to rely on: one row for each figure.',
@@ -77,6 +91,7 @@ export const themeTables = {
       concern_id: text('concern'),
       cluster_id: text('cluster'),
       similarity: double('cosine to the middle of the cluster, -1 to 1'),
+      text_group: integer('group into which it falls when texts alone are grouped, without the codebook'),
     },
     key: ['concern_id', 'cluster_id'],
   }),

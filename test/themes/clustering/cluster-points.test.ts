@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { clusterPoints } from '../../src/themes/cluster-points.ts'
-import { seedCentres, squaredDistance } from '../../src/themes/seed-centres.ts'
-import { seededRandom } from '../../src/util/seeded-random.ts'
+import { clusterPoints, measured } from '../../../src/themes/clustering/cluster-points.ts'
+import { seedCentres } from '../../../src/themes/clustering/seed-centres.ts'
+import { seededRandom } from '../../../src/util/seeded-random.ts'
+import { matrixOf } from '../../support/matrix-of.ts'
 
 const random = seededRandom(20)
-const cloud = Array.from({ length: 20 }, () => [random(), random(), random()])
+const rows = Array.from({ length: 20 }, () => [random(), random(), random()].map(Math.fround))
+const cloud = matrixOf(rows)
+
+const squaredDistance = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, d) => sum + (value - b[d]!) ** 2, 0)
 
 /** Lloyd's iteration as the textbook has it. */
 function plainKMeans(points: readonly number[][], start: readonly number[][]): number {
@@ -29,8 +34,9 @@ const nearest = (point: readonly number[], centres: readonly number[][]) => {
 describe('clusterPoints(points, k, seeds)', () => {
   test('reaches what a plain implementation reaches from the same start', () => {
     for (const k of [2, 3, 5, 8]) {
-      const start = seedCentres(cloud, k, 3)
-      expect(clusterPoints(cloud, k, [3]).inertia).toBeCloseTo(plainKMeans(cloud, start), 6)
+      const { data } = seedCentres(cloud, k, 3)
+      const start = Array.from({ length: k }, (_, g) => [...data.slice(g * 3, g * 3 + 3)])
+      expect(clusterPoints(cloud, k, [3]).inertia).toBeCloseTo(plainKMeans(rows, start), 6)
     }
   })
 
@@ -52,16 +58,27 @@ describe('clusterPoints(points, k, seeds)', () => {
   })
 
   test('makes one group of equal points, and none of none', () => {
-    expect(
-      clusterPoints(
-        [
-          [1, 0],
-          [1, 0],
-        ],
-        2,
-        [1],
-      ),
-    ).toEqual({ groups: [0, 0], k: 1, inertia: 0 })
-    expect(clusterPoints([], 3, [1])).toEqual({ groups: [], k: 0, inertia: 0 })
+    const equal = matrixOf([
+      [1, 0],
+      [1, 0],
+    ])
+    expect(clusterPoints(equal, 2, [1])).toEqual({ groups: [0, 0], k: 1, inertia: 0 })
+    expect(clusterPoints(matrixOf([]), 3, [1])).toEqual({ groups: [], k: 0, inertia: 0 })
+  })
+
+  test('finds the groups of many points from a sample of them', () => {
+    const draw = seededRandom(8)
+    const many = Array.from({ length: 4000 }, (_, i) => [10 * (i % 7) + draw(), 5 * ((i % 7) % 3) + draw()])
+    const { groups, k } = clusterPoints(matrixOf(many), 7, [1, 2, 3])
+    expect(k).toBe(7)
+    expect(groups).toEqual(many.map((_, i) => i % 7))
+  })
+})
+
+describe('measured(points, groups)', () => {
+  test('numbers groups by their first point, with their centres and the distance to them', () => {
+    const { partition, centres } = measured(matrixOf([[0], [4], [2], [4]]), [9, 3, 9, 3])
+    expect(partition).toEqual({ groups: [0, 1, 0, 1], k: 2, inertia: 2 })
+    expect([...centres.data]).toEqual([1, 4])
   })
 })

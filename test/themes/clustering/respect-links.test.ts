@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clusterPoints } from '../../src/themes/cluster-points.ts'
-import { respectLinks, type PointLinks } from '../../src/themes/respect-links.ts'
+import { clusterPoints } from '../../../src/themes/clustering/cluster-points.ts'
+import { matrixOf } from '../../support/matrix-of.ts'
+import { respectLinks, type PointLinks } from '../../../src/themes/clustering/respect-links.ts'
 
-const points = [0, 0.1, 0.2, 5, 5.1, 5.2, 9].map((x) => [x, 1])
+const points = matrixOf([0, 0.1, 0.2, 5, 5.1, 5.2, 9].map((x) => [x, 1]))
 const partition = { groups: [0, 0, 0, 1, 1, 1, 2], k: 3, inertia: 0 }
 const respect = (links: Partial<PointLinks>) =>
   respectLinks(points, partition, { together: [], apart: [], ...links }).groups
@@ -42,8 +43,8 @@ describe('respectLinks(points, partition, links)', () => {
         fc.array(coordinate, { minLength: 14, maxLength: 14 }),
         fc.array(fc.tuple(fc.nat({ max: 13 }), fc.nat({ max: 13 })), { maxLength: 10 }),
         (colour, xs, pairs) => {
-          const own = colour.map((_, i) => [xs[i]!, xs[13 - i]!])
-          const inside = pairs.filter(([a, b]) => a !== b && a < own.length && b < own.length)
+          const own = matrixOf(colour.map((_, i) => [xs[i]!, xs[13 - i]!]))
+          const inside = pairs.filter(([a, b]) => a !== b && a < own.rows && b < own.rows)
           const links = {
             together: inside.filter(([a, b]) => colour[a] === colour[b]),
             apart: inside.filter(([a, b]) => colour[a] !== colour[b]),
@@ -51,7 +52,7 @@ describe('respectLinks(points, partition, links)', () => {
           const { groups, k } = respectLinks(own, clusterPoints(own, 3, [1]), links)
           for (const [a, b] of links.together) expect(groups[a]).toBe(groups[b])
           for (const [a, b] of links.apart) expect(groups[a]).not.toBe(groups[b])
-          expect(groups).toHaveLength(own.length)
+          expect(groups).toHaveLength(own.rows)
           expect(new Set(groups).size).toBe(k)
         },
       ),

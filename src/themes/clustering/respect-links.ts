@@ -1,7 +1,8 @@
-import { connectedGroups } from '../util/connected-groups.ts'
-import type { Partition } from './cluster-points.ts'
-import { squaredDistance, type Point } from './seed-centres.ts'
-import { centresOf } from './simplified-silhouette.ts'
+import { connectedGroups } from '../../util/connected-groups.ts'
+import type { Matrix } from '../../vectors/matrix.ts'
+import { centresOf, squaredDistance } from './centres.ts'
+import { measured } from './cluster-points.ts'
+import type { Partition } from './partition.ts'
 
 /** Pairs of points, by their numbers, that belong in one group, or in two. */
 export interface PointLinks {
@@ -17,7 +18,7 @@ export interface PointLinks {
  * @param links free of contradictions
  * @see Wagstaff et al. 2001, Constrained k-means clustering with background knowledge (must-link and cannot-link)
  */
-export function respectLinks(points: readonly Point[], partition: Partition, links: PointLinks): Partition {
+export function respectLinks(points: Matrix, partition: Partition, links: PointLinks): Partition {
   if (links.together.length === 0 && links.apart.length === 0) return partition
   const groups = [...partition.groups]
   const unitOf = new Map<number, readonly number[]>()
@@ -39,24 +40,23 @@ export function respectLinks(points: readonly Point[], partition: Partition, lin
   let { k } = partition
   for (const [a, b] of links.apart) {
     if (groups[a] !== groups[b]) continue
-    const { centres } = centresOf(points, groups, k)
+    const { centres, sizes } = centresOf(points, groups, k)
     const distance = (i: number, group: number): number => {
       const own = unit(i)
-      const centre = centres[group]!
       // A group that lost all its points has no middle.
-      return Number.isNaN(centre[0])
+      return sizes[group] === 0
         ? Infinity
-        : own.reduce((sum, j) => sum + squaredDistance(points[j]!, centre), 0) / own.length
+        : own.reduce((sum, j) => sum + squaredDistance(points, j, centres, group), 0) / own.length
     }
     const moved = distance(a, groups[a]!) > distance(b, groups[b]!) ? a : b
     const against = opposites(moved)
-    const free = [...centres.keys()].filter(
+    const free = [...sizes.keys()].filter(
       (group) => distance(moved, group) < Infinity && ![...against].some((i) => groups[i] === group),
     )
     const target = free.toSorted((g, h) => distance(moved, g) - distance(moved, h) || g - h)[0] ?? k++
     for (const i of unit(moved)) groups[i] = target
   }
-  return renumbered(points, groups, k)
+  return measured(points, groups).partition
 }
 
 /** The number that occurs most; the smallest of equals. */
@@ -64,16 +64,4 @@ function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]![0]
-}
-
-/** Groups numbered by their first point, without empty ones. */
-function renumbered(points: readonly Point[], groups: readonly number[], most: number): Partition {
-  const { centres } = centresOf(points, groups, most)
-  const numberOf = new Map<number, number>()
-  for (const group of groups) if (!numberOf.has(group)) numberOf.set(group, numberOf.size)
-  return {
-    groups: groups.map((group) => numberOf.get(group)!),
-    k: numberOf.size,
-    inertia: groups.reduce((sum, group, i) => sum + squaredDistance(points[i]!, centres[group]!), 0),
-  }
 }
