@@ -59,9 +59,11 @@ export function formatThemeText(theme: ShownTheme, { columns = WIDTH, hasColours
     `${countOf(theme.primary.length, 'concern')} at ${countOf(theme.establishments, 'establishment')}`,
     ...theme.primary.flatMap((concern) => [
       '',
-      `${bold(concern.id)} (${concern.establishment}, ${concern.assignedBy === 'analyst' ? 'by the analyst' : concern.score.toFixed(2)})`,
+      `${bold(concern.id)} (${concern.establishment}, ${concern.assignedBy === 'analyst' ? 'by the analyst' : concern.score.toFixed(2)}${concern.fit === 'loose' ? ', fits loosely' : ''})`,
       ...indentText(`“${concern.text}”`, width, '  '),
-      dim(`  ${concern.place}`),
+      dim(
+        `  ${concern.place}${concern.words === undefined ? '' : ` · by ${concern.words.split('; ').join(', ')}`}`,
+      ),
     ]),
     ...(theme.edits.length === 0 ? [] : ['', 'Edits']),
     ...theme.edits.flatMap((edit) =>
@@ -93,6 +95,8 @@ export const formatThemeJson = (theme: ShownTheme): string =>
         place: concern.place,
         score: concern.score,
         assigned_by: concern.assignedBy,
+        fit: concern.fit ?? null,
+        words: concern.words?.split('; ') ?? [],
       })),
       edits: theme.edits.map(({ id, date, detail, reason, whyNot }) => ({
         edit_id: id,

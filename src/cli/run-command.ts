@@ -45,7 +45,11 @@ export const runCommand = (world: World): Command =>
       .argument('[corpus]', 'folder of plans, or one plan', 'corpus')
       .option('-o, --out <folder>', 'folder for the results', 'reports')
       .option('--seed <number>', 'seed of everything that draws lots', wholeNumber(0), 1)
-      .option('--clusters <number>', 'number of clusters (default: the clearest and most repeatable)', wholeNumber(1))
+      .option(
+        '--clusters <number>',
+        'number of clusters (default: the clearest and most repeatable)',
+        wholeNumber(1),
+      )
       .option(
         '--embedder <name>',
         'concepts (the built-in one), or the id or folder of a pulled model; auto: the pulled model that models/embedders.yaml marks so, else concepts',

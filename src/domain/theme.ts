@@ -16,6 +16,10 @@ export interface ThemeAssignment {
   /** 0 to 1: the share of the concern's theme posterior. */
   readonly score: number
   readonly assignedBy: 'model' | 'analyst'
+  /** Mean cosine to the theme over the views, -1 to 1; missing where an analyst decided. */
+  readonly likeness?: number
+  /** The concern's words that spoke most for the theme against the others; missing where an analyst decided. */
+  readonly words?: readonly string[]
 }
 
 /** A group of concerns that the data itself suggests. */

@@ -1,5 +1,6 @@
 import type { ConcernLinks } from '../domain/codebook-edit.ts'
 import type { ClusterFindings } from '../domain/theme.ts'
+import { alignActions, type AlignedAction } from '../themes/align-actions.ts'
 import { assignThemes, type ThemeResult } from '../themes/assign-themes.ts'
 import { clusterConcerns, type ClusterOptions } from '../themes/cluster-concerns.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
@@ -12,6 +13,8 @@ export interface AnalysisOptions extends Pick<ClusterOptions, 'seed' | 'k' | 'ea
 }
 
 export interface ThemeAnalysis extends ThemeResult, ClusterFindings {
+  /** One per action, in the passages' order. */
+  readonly alignments: readonly AlignedAction[]
   /** The links between concerns that the edits ask for. */
   readonly links: ConcernLinks
 }
@@ -31,7 +34,14 @@ export function analyseThemes(
     { ...embedded, posteriors: themes.posteriors },
     { ...options, links: edits.links },
   )
-  return { ...themes, ...found, links: edits.links }
+  const alignments = alignActions({
+    ...embedded,
+    scored: [...codebook, ...edits.parts],
+    active: edits.active,
+    steps: edits.steps,
+    assignments: themes.assignments,
+  })
+  return { ...themes, ...found, alignments, links: edits.links }
 }
 
 /** What `AnalysisOptions.edits` is without any edit. */

@@ -1,6 +1,8 @@
 import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Tables } from '../tables/schema.ts'
+import { describeClusters, type ConcernText } from '../themes/describe-clusters.ts'
+import type { ConcernId } from '../domain/ids.ts'
 import type { EditedTheme } from '../themes/edited-codebook.ts'
 import type { EditOutcome } from '../themes/fit-edits.ts'
 import type { TypedAction } from '../themes/type-actions.ts'
@@ -8,6 +10,7 @@ import type { QualityFinding } from '../themes/measure-quality.ts'
 import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
 import type { ThemeAnalysis } from './analyse-themes.ts'
 import type { RunFingerprint } from './fingerprint-run.ts'
+import { actionAlignmentTable } from './rows/action-alignment-table.ts'
 import { actionOwnersTable } from './rows/action-owners-table.ts'
 import { actionTypesTable } from './rows/action-types-table.ts'
 import { actionsTable } from './rows/actions-table.ts'
@@ -64,8 +67,9 @@ export function buildTables({
     themes: themesTable(codebook),
     theme_edits: themeEditsTable(edits),
     concern_themes: concernThemesTable(themes.assignments),
-    clusters: clustersTable(themes.clusters),
+    clusters: clustersTable(themes.clusters, describeClusters(themes.clusters, concernTexts(plans))),
     cluster_groups: clusterGroupsTable(themes.groups),
+    action_alignment: actionAlignmentTable(themes.alignments),
     theme_quality: themeQualityTable(quality),
     concern_clusters: concernClustersTable(themes.clusters),
     recurrences: recurrencesTable(recurrence.recurrences, plans),
@@ -77,3 +81,9 @@ export function buildTables({
     runs: runsTable(run),
   }
 }
+
+/** The text of each concern as the plans print it. */
+const concernTexts = (plans: readonly Plan[]): ReadonlyMap<ConcernId, ConcernText> =>
+  new Map(
+    plans.flatMap(({ concerns }) => concerns.map(({ id, text, isFragment }) => [id, { text, isFragment }])),
+  )

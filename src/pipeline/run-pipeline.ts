@@ -94,6 +94,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     ...index,
     assignments: themes.assignments,
     clusters: themes.clusters,
+    ...(themes.clusters.length > 0 ? { varianceExplained: themes.varianceExplained } : {}),
     texts: textsOf(written.passages),
   })
   await embedded.keep()

@@ -37,6 +37,10 @@ export interface ThemeConcern {
   readonly place: string
   readonly score: number
   readonly assignedBy: string
+  /** `good` or `loose`; missing where an analyst decided. */
+  readonly fit?: string
+  /** The words that spoke most for the theme, joined by `; `. */
+  readonly words?: string
 }
 
 /** One theme with its concerns, best fit first, and the edits that made it what it is. */
@@ -78,7 +82,7 @@ export async function showTheme(reports: string, wanted: string): Promise<ShownT
   const concerns = await ask(
     reports,
     `SELECT c.concern_id, coalesce(p.establishment, p.title, p.establishment_slug) AS establishment, c.text, ct.score,
-       ct.assigned_by, p.source_file, c.line_start
+       ct.assigned_by, ct.fit, ct.words, p.source_file, c.line_start
      FROM concern_themes ct JOIN concerns c USING (concern_id) JOIN plans p USING (plan_id)
      WHERE ct.rank = 1 AND ct.theme_id = ${quoteText(theme.id)}
      ORDER BY ct.score DESC, c.concern_id`,
@@ -98,6 +102,8 @@ export async function showTheme(reports: string, wanted: string): Promise<ShownT
       }),
       score: Number(concern['score']),
       assignedBy: textOf(concern['assigned_by']),
+      ...optional('fit', concern['fit']),
+      ...optional('words', concern['words']),
     })),
     edits: edits
       .filter((edit) =>

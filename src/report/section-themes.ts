@@ -1,13 +1,16 @@
-import { groupBy } from '../util/group-by.ts'
 import { concernName } from './concern-name.ts'
 import { cutRows } from './cut-rows.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { formatClusters } from './format-clusters.ts'
 import { formatCount, formatNumber } from './format-count.ts'
-import { formatFraction } from './format-fraction.ts'
+import { formatDisagreements } from './disagreements.ts'
+import { formatLooseConcerns } from './loose-concerns.ts'
 import { markdownTable } from './markdown-table.ts'
 import { inspectionYears, planName } from './plan-name.ts'
 import { quoteText } from './quote-text.ts'
 import type { ReportIndex } from './report-index.ts'
+import { splitList } from './split-list.ts'
+import { formatStrayActions } from './stray-actions.ts'
 import { formatThemeQuality } from './theme-quality.ts'
 import { countThemes, type ThemeCount } from './theme-counts.ts'
 
@@ -17,15 +20,17 @@ const QUOTES = 6
 /** Up to this many establishments are named in a cell. */
 const NAMED = 6
 
-/** Themes by the number of establishments, zeros listed; quotes; the groups that the data itself suggests. */
+/** Themes by the number of establishments, zeros listed; quotes; groups that the data itself suggests; what to doubt. */
 export function formatThemes(index: ReportIndex): string {
   const counts = countThemes(index)
+  const primary = index.tables.concern_themes.filter(({ rank }) => rank === 1)
+  const words = new Map(primary.map((row) => [row.concern_id, row.words]))
   return [
     '## 2 Themes',
     '',
     'Counted by establishments first, then by concerns. A concern counts under its primary theme; “also touched” counts ' +
       'concerns of which it is the second or third theme. Themes that are the primary theme of no concern are listed with 0. Below, one concern ' +
-      'of each establishment is quoted for themes at two establishments or more; all are in table concern_themes.',
+      'of each establishment is quoted for themes at two establishments or more, with the words of it that spoke most for the theme; all are in table concern_themes.',
     '',
     markdownTable(
       [
@@ -40,9 +45,17 @@ export function formatThemes(index: ReportIndex): string {
     ),
     ...counts
       .filter(({ establishments }) => establishments.length >= QUOTED_FROM)
-      .flatMap((count) => ['', themeQuotes(index, count)]),
+      .flatMap((count) => ['', themeQuotes(index, count, words)]),
     '',
-    [formatClusters(index), formatThemeQuality(index)].filter(Boolean).join('\n\n'),
+    [
+      formatLooseConcerns(index),
+      formatClusters(index),
+      formatDisagreements(index),
+      formatStrayActions(index),
+      formatThemeQuality(index),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   ].join('\n')
 }
 
@@ -68,7 +81,11 @@ function themeRow(
 }
 
 /** One concern of each establishment, the one that fits the theme best. */
-function themeQuotes(index: ReportIndex, { theme, establishments, concerns }: ThemeCount): string {
+function themeQuotes(
+  index: ReportIndex,
+  { theme, establishments, concerns }: ThemeCount,
+  words: ReadonlyMap<string, string | null>,
+): string {
   const best = establishments.flatMap(
     (slug) => concerns.find((concern) => index.plan(concern.plan_id).establishment_slug === slug) ?? [],
   )
@@ -78,49 +95,11 @@ function themeQuotes(index: ReportIndex, { theme, establishments, concerns }: Th
     '',
     ...shown.map((concern) => {
       const plan = index.plan(concern.plan_id)
-      return `- ${planName(plan)}, ${concernName(concern)}: ${quoteText(concern.text)} ${index.place(concern, plan)}`
+      return `- ${planName(plan)}, ${concernName(concern)}: ${quoteText(concern.text)} ${index.place(concern, plan)}${decidedBy(words.get(concern.concern_id))}`
     }),
     ...(rest === '' ? [] : ['', rest]),
   ].join('\n')
 }
 
-function formatClusters(index: ReportIndex): string {
-  const { clusters, concern_clusters: members } = index.tables
-  const heading = '### Groups that the data itself suggests'
-  if (clusters.length === 0) return `${heading}\n\nNo groups were formed.`
-  const membersOf = groupBy(members, (row) => row.cluster_id)
-  const rows = clusters
-    .map((cluster) => {
-      const slugs = (membersOf.get(cluster.cluster_id) ?? [])
-        .map(({ concern_id: id }) => index.planOf(id).establishment_slug)
-        .filter((slug) => index.establishments.has(slug))
-      return { cluster, establishments: new Set(slugs).size }
-    })
-    .sort(
-      (a, b) =>
-        b.establishments - a.establishments ||
-        b.cluster.size - a.cluster.size ||
-        (a.cluster.cluster_id < b.cluster.cluster_id ? -1 : 1),
-    )
-    .map(({ cluster, establishments }) => {
-      const concern = index.concern(cluster.representative_concern_id)
-      return [
-        escapeMarkdown(cluster.label),
-        formatNumber(establishments),
-        formatNumber(cluster.size),
-        `${formatFraction(cluster.stability)}${cluster.is_citable ? '' : ' (do not cite)'}`,
-        `${quoteText(concern.text, 160)} ${index.place(concern, index.plan(concern.plan_id))}`,
-      ]
-    })
-  return [
-    heading,
-    '',
-    'Found by the likeness of concerns, half of it that of their texts and half that of their shares of all themes, in as many groups as fit best. Stability says how often the concerns of a ' +
-      'group stay together when the grouping is repeated (1 is always); below 0.75 a group is not to be cited. The concern nearest to the middle stands for it.',
-    '',
-    markdownTable(
-      ['group', 'establishments:', 'concerns:', 'stability:', 'the concern nearest to the middle'],
-      rows,
-    ),
-  ].join('\n')
-}
+const decidedBy = (words: string | null | undefined): string =>
+  words ? ` (by *${splitList(words).map(escapeMarkdown).join(', ')}*)` : ''

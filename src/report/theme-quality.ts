@@ -28,6 +28,12 @@ export function formatThemeQuality(index: ReportIndex): string {
       `Groups whose keywords meet in fewer concerns than by chance: ${formatNumber(of('coherence').length)}; with few plans that says little.`,
     ],
     ['label_diversity', 'The labels of the groups repeat one another.'],
+    [
+      'variance_explained',
+      `The groups explain ${of('variance_explained')
+        .map(({ value }) => formatFraction(value))
+        .join()} of the variance of the concerns, less than half: concerns differ more within groups than between them.`,
+    ],
   ].flatMap(([measure, text]) => (of(measure ?? '').length === 0 ? [] : [`- ${text ?? ''}`]))
   return points.length === 0
     ? ''

@@ -72,4 +72,20 @@ JOIN concerns d ON d.concern_id = b.concern_id
 JOIN plans p ON p.plan_id = d.plan_id
 ORDER BY r.similarity DESC, r.earlier_action_id, r.later_action_id`,
   },
+  {
+    name: 'cluster_themes',
+    description:
+      'How many concerns of each cluster have each primary theme: where themes and clusters disagree.',
+    sql: `
+SELECT cc.cluster_id, ct.theme_id, any_value(k.label) AS cluster, any_value(t.label) AS theme,
+  CAST(count(*) AS INTEGER) AS concerns,
+  count(*) / any_value(k.size) AS share_of_cluster,
+  count(*) / sum(count(*)) OVER (PARTITION BY ct.theme_id) AS share_of_theme
+FROM concern_clusters cc
+JOIN clusters k USING (cluster_id)
+JOIN concern_themes ct ON ct.concern_id = cc.concern_id AND ct.rank = 1
+JOIN themes t ON t.theme_id = ct.theme_id
+GROUP BY cc.cluster_id, ct.theme_id
+ORDER BY cc.cluster_id, concerns DESC, ct.theme_id`,
+  },
 ]

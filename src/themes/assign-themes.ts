@@ -8,10 +8,13 @@ import { applySteps } from './apply-steps.ts'
 import type { View } from '../vectors/embedder.ts'
 import { matrixRow } from '../vectors/matrix.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
+import { decidingWords } from './deciding-words.ts'
 import { uneditedThemes, type ThemeEdits } from './edited-codebook.ts'
 import type { PassageViews } from './passage-views.ts'
 import type { ThemeResult } from './theme-result.ts'
 import { themeSimilarities } from './theme-similarities.ts'
+import { VIEW_WEIGHTS, type ViewWeights } from './theme-scores.ts'
+import { themeSources } from './theme-sources.ts'
 
 export interface ThemeInput {
   readonly passages: readonly Passage[]
@@ -27,7 +30,7 @@ export interface ThemeInput {
 /** The defaults are the best of a coarse grid on the 59 concerns of test/eval/labels; their neighbours do as well to 2 of 59. */
 export interface ThemeOptions {
   /** Weight of each view's cosine in the sum. Default 1 lexical, 0.5 lsa, 1 concepts. */
-  readonly viewWeights?: Readonly<Record<View['name'], number>>
+  readonly viewWeights?: ViewWeights
   /** Weight of a concern's first sentence, counted once more beside its text. Default 0.6. */
   readonly leadWeight?: number
   /** Weight of the mean of a concern's actions beside both. Default 0.5. */
@@ -53,12 +56,7 @@ const FLAT = 1e-6
  * Deterministic; the order of the passages does not matter.
  */
 export function assignThemes(input: ThemeInput, options: ThemeOptions = {}): ThemeResult {
-  const {
-    viewWeights = { lexical: 1, lsa: 0.5, concepts: 1 },
-    leadWeight = 0.6,
-    actionWeight = 0.5,
-    temperature = 0.02,
-  } = options
+  const { viewWeights = VIEW_WEIGHTS, leadWeight = 0.6, actionWeight = 0.5, temperature = 0.02 } = options
   const { passages, views, vectors, themes, edits = uneditedThemes(themes) } = input
   const concernIds = concernRowsOf(passages).map(({ id }) => id)
   const read = [...themes, ...edits.parts]
@@ -91,7 +89,19 @@ export function assignThemes(input: ThemeInput, options: ThemeOptions = {}): The
       ? rankThemes(id, matrixRow(posteriors, i), edits.active, options.secondaryShare ?? 0.15)
       : [],
   )
-  const result = { concernIds, themes: edits.active, posteriors, assignments: assignments.flat() }
+  const words = decidingWords(
+    { passages, views, themes: read, steps: edits.steps },
+    { viewWeights, leadWeight },
+  )
+  const sourcesOf = themeSources(edits.steps)
+  const rowOf = new Map(concernIds.map((id, i) => [id, i]))
+  const columnOf = new Map(read.map(({ id }, t) => [id, t]))
+  const explained = assignments.flat().map((assignment): ThemeAssignment => {
+    const columns = sourcesOf(assignment.themeId).flatMap((id) => columnOf.get(id) ?? [])
+    const likeness = Math.max(...columns.map((t) => scoreOf(rowOf.get(assignment.concernId)!, t)))
+    return { ...assignment, likeness, words: words(assignment) }
+  })
+  const result = { concernIds, themes: edits.active, posteriors, assignments: explained }
   return applyDecisions(result, edits.decisions, leafOf)
 }
 

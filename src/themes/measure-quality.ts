@@ -6,7 +6,12 @@ import { matrixRow, type Matrix } from '../vectors/matrix.ts'
 import { phraseCoherence } from './phrase-coherence.ts'
 
 export type QualityMeasure =
-  'definition_similarity' | 'member_overlap' | 'concerns' | 'coherence' | 'label_diversity'
+  | 'definition_similarity'
+  | 'member_overlap'
+  | 'concerns'
+  | 'coherence'
+  | 'label_diversity'
+  | 'variance_explained'
 
 /** One figure about the themes or clusters of a run. */
 export interface QualityFinding {
@@ -30,15 +35,28 @@ export interface QualityInput {
   readonly clusters: readonly Cluster[]
   /** The text of each concern with its actions, abbreviations written out. */
   readonly texts: ReadonlyMap<ConcernId, string>
+  /**
+   * 0 to 1: how much of the squared length of the clustered points about their mean the clusters' centres explain. Default:
+   * not known, and no finding.
+   */
+  readonly varianceExplained?: number
 }
 
 /**
  * From here on a figure is flagged. Of the 325 pairs of the release's definitions 95 % are below 0.25 and the most alike
  * have 0.53; of the five plans' pairs of members the most is 0.33. A theme of one concern carries no finding. NPMI below 0
  * says that keywords meet less often than by chance, which in a few dozen texts says little. Labels of which more than a
- * fifth of the words are repeated do not tell clusters apart.
+ * fifth of the words are repeated do not tell clusters apart. Where clusters explain less than half of the variance, most of
+ * what tells concerns apart lies within them.
  */
-const FLAGGED = { similarity: 0.5, overlap: 0.3, concerns: 2, coherence: 0, diversity: 0.8 } as const
+const FLAGGED = {
+  similarity: 0.5,
+  overlap: 0.3,
+  concerns: 2,
+  coherence: 0,
+  diversity: 0.8,
+  variance: 0.5,
+} as const
 
 /**
  * Measures what makes themes and clusters hard to tell apart or to rely on: themes with like definitions, themes that the
@@ -72,6 +90,9 @@ export function measureQuality(input: QualityInput): readonly QualityFinding[] {
       return finding('coherence', value, value < FLAGGED.coherence, id)
     }),
     ...(clusters.length === 0 ? [] : [diversityOf(clusters)]),
+    ...(input.varianceExplained === undefined
+      ? []
+      : [finding('variance_explained', input.varianceExplained, input.varianceExplained < FLAGGED.variance)]),
   ]
 }
 

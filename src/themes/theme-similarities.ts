@@ -4,11 +4,9 @@ import { concernRowsOf } from '../util/concern-rows.ts'
 import { contextualise } from '../vectors/contextualise.ts'
 import type { View } from '../vectors/embedder.ts'
 import { pickRows } from '../vectors/pick-rows.ts'
-import { rowProductsWith } from '../vectors/row-products.ts'
 import type { SparseMatrix } from '../vectors/sparse.ts'
-import { unitRows } from '../vectors/unit-rows.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
-import { themeFacets } from './theme-facets.ts'
+import { themeLikeness } from './theme-likeness.ts'
 
 /** What counts for a concern's theme beside its text. */
 export interface ConcernContext {
@@ -48,15 +46,6 @@ export function themeSimilarities(
     actions.map(({ concern }) => concern),
     actionWeight,
   )
-  const facets = themes.map(themeFacets)
-  // Views give shorter rows to texts with words that the corpus lacks; a codebook should not pay for its richness.
-  const productsWithFacets = rowProductsWith(unitRows(view.embed(facets.flat())))
-  return concerns.map((_, i) => {
-    const products = productsWithFacets(inContext, i)
-    let next = 0
-    return facets.map(({ length }) => {
-      const ofTheme = products.subarray(next, (next += length))
-      return ofTheme.reduce((sum, product) => sum + product, 0) / length
-    })
-  })
+  const likeness = themeLikeness(view, themes)
+  return concerns.map((_, i) => likeness(inContext, i))
 }

@@ -21,6 +21,9 @@ const assigned = (concernId: string, themeId: string, rank = 1, by = 'model'): R
   rank,
   score: 0.5,
   assigned_by: by,
+  likeness: null,
+  fit: null,
+  words: null,
 })
 const action = (concernId: string, position: number): Row<'actions'> => ({
   action_id: `${concernId}/${position}`,

@@ -232,6 +232,22 @@ describe("an analyst's afternoon", () => {
       theme_id: 'outside',
       edits: [{ edit_id: 2 }, { edit_id: 6 }],
     })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      concerns: [
+        { concern_id: 'bravo-2024#1', assigned_by: 'analyst', fit: null, words: [] },
+        { concern_id: 'charlie-2026#2', assigned_by: 'model', fit: 'good', words: ['First', 'night'] },
+      ],
+    })
+    const merged = await crossplan(
+      'themes',
+      'show',
+      'outside',
+      '--reports',
+      results('later'),
+      '--codebook',
+      log,
+    )
+    expect(merged.stdout).toMatch(/“First night cells were dirty\.”\n {2}d\.txt:8 · by First, night\n/)
   })
 
   it('tells of edits that the results do not know', async () => {

@@ -43,13 +43,21 @@ const run = (more: Partial<Row<'runs'>> = {}): Row<'runs'> => ({
   settings: '{"models/themes.json":"1"}',
   ...more,
 })
+const unexplained = { likeness: null, fit: null, words: null }
 const tables = (primary: Readonly<Record<string, string>>, more: Partial<Tables> = {}): Tables =>
   tablesWith({
     plans: [plan('a-2025')],
     concerns: Object.keys(primary).map((id) => concern(`a-2025#${id}`)),
     concern_themes: Object.entries(primary).flatMap(([id, theme_id]) => [
-      { concern_id: `a-2025#${id}`, theme_id, rank: 1, score: 0.8, assigned_by: 'model' },
-      { concern_id: `a-2025#${id}`, theme_id: 'other', rank: 2, score: 0.2, assigned_by: 'model' },
+      { concern_id: `a-2025#${id}`, theme_id, rank: 1, score: 0.8, assigned_by: 'model', ...unexplained },
+      {
+        concern_id: `a-2025#${id}`,
+        theme_id: 'other',
+        rank: 2,
+        score: 0.2,
+        assigned_by: 'model',
+        ...unexplained,
+      },
     ]),
     themes: ['food', 'work', 'visits', 'drugs'].map((id) => theme(id)),
     runs: [run()],

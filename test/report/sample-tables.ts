@@ -67,6 +67,9 @@ export const primary = (concernId: string, themeId: string, score = 0.8): Row<'c
   rank: 1,
   score,
   assigned_by: 'model',
+  likeness: score / 2,
+  fit: 'good',
+  words: null,
 })
 
 const evidence = {
@@ -218,7 +221,7 @@ export const sampleTables: Tables = tablesWith({
     primary('alpha-2025#2', 'language'),
     primary('alpha-2025#3', 'health'),
     primary('bravo-2024#4', 'living'),
-    { concern_id: 'alpha-2025#3', theme_id: 'language', rank: 2, score: 0.2, assigned_by: 'model' },
+    { ...primary('alpha-2025#3', 'language', 0.2), rank: 2, fit: null },
   ],
   clusters: [
     {
@@ -231,12 +234,20 @@ export const sampleTables: Tables = tablesWith({
       text_support: 1,
       group_id: 'group-01',
       representative_concern_id: 'alpha-2022#1.2',
+      description: 'Many showers were in a poor state.',
+      description_concern_id: 'alpha-2022#1.2',
     },
   ],
   cluster_groups: [{ group_id: 'group-01', label: 'showers', clusters: 1, concerns: 2 }],
   concern_clusters: [
-    { concern_id: 'alpha-2022#1.2', cluster_id: 'cluster-01', similarity: 0.7, text_group: 1 },
-    { concern_id: 'bravo-2024#4', cluster_id: 'cluster-01', similarity: 0.7, text_group: 1 },
+    {
+      concern_id: 'alpha-2022#1.2',
+      cluster_id: 'cluster-01',
+      similarity: 0.7,
+      text_group: 1,
+      is_loose: false,
+    },
+    { concern_id: 'bravo-2024#4', cluster_id: 'cluster-01', similarity: 0.7, text_group: 1, is_loose: false },
   ],
   recurrences: [
     recurrence('alpha-2022#1.1', 'alpha-2025#2', {

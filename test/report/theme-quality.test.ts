@@ -23,6 +23,7 @@ describe('formatThemeQuality(index)', () => {
       finding('concerns', 0, 'living'),
       finding('coherence', -0.2, 'cluster-01'),
       finding('label_diversity', 0.5),
+      finding('variance_explained', 0.312),
     )
     expect(text).toMatch(
       /### What to look at before citing themes\n\n- Definitions that are much alike: .* \(0\.61\); .* \(0\.52\)\.\n/,
@@ -31,6 +32,7 @@ describe('formatThemeQuality(index)', () => {
     expect(text).toContain('one concern or none, too few for a finding: 2.')
     expect(text).toContain('meet in fewer concerns than by chance: 1; with few plans that says little.')
     expect(text).toContain('- The labels of the groups repeat one another.')
+    expect(text).toContain('- The groups explain 0.31 of the variance of the concerns, less than half')
   })
 
   it('says nothing where nothing is', () => {

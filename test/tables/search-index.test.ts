@@ -53,6 +53,7 @@ const action = (actionId: string) => ({
   line_end: 31,
   is_corrected: false,
 })
+const unexplained = { likeness: null, fit: null, words: null }
 const tables = tablesWith({
   plans: [
     plan('alpha-2025'),
@@ -78,9 +79,30 @@ const tables = tablesWith({
     note: null,
   })),
   concern_themes: [
-    { concern_id: 'alpha-2025#1', theme_id: 'food', rank: 1, score: 0.8, assigned_by: 'model' },
-    { concern_id: 'alpha-2025#1', theme_id: 'violence', rank: 2, score: 0.2, assigned_by: 'model' },
-    { concern_id: 'alpha-2025#2', theme_id: 'violence', rank: 1, score: 1, assigned_by: 'model' },
+    {
+      concern_id: 'alpha-2025#1',
+      theme_id: 'food',
+      rank: 1,
+      score: 0.8,
+      assigned_by: 'model',
+      ...unexplained,
+    },
+    {
+      concern_id: 'alpha-2025#1',
+      theme_id: 'violence',
+      rank: 2,
+      score: 0.2,
+      assigned_by: 'model',
+      ...unexplained,
+    },
+    {
+      concern_id: 'alpha-2025#2',
+      theme_id: 'violence',
+      rank: 1,
+      score: 1,
+      assigned_by: 'model',
+      ...unexplained,
+    },
   ],
 })
 

@@ -8,6 +8,7 @@ import { tableNames, type Row } from '../../src/tables/schema.ts'
 import { writeTables } from '../../src/tables/write-tables.ts'
 import { concern, plan, tablesWith } from './sample-tables.ts'
 import { resultsFolder } from './results-folder.ts'
+import { primary, sampleTables, theme } from '../report/sample-tables.ts'
 
 const csv = (folder: string, name: string) => readFile(join(folder, 'tables', `${name}.csv`), 'utf8')
 
@@ -48,13 +49,14 @@ describe('writeTables(tables, folder)', () => {
       cluster_id: 'cluster-01',
       similarity: 0.1 + 0.2,
       text_group: 1,
+      is_loose: true,
     }
     await writeTables(
       tablesWith({ concern_clusters: [row, { ...row, concern_id: 'a#2', similarity: -1e-9 }] }),
       folder,
     )
     expect(await csv(folder, 'concern_clusters')).toBe(
-      'concern_id,cluster_id,similarity\n"a#1",cluster-01,0.3\n"a#2",cluster-01,0.0\n',
+      'concern_id,cluster_id,similarity,text_group,is_loose\n"a#1",cluster-01,0.3,1,true\n"a#2",cluster-01,0.0,1,true\n',
     )
     const { rows } = await queryTables(folder, 'SELECT similarity FROM concern_clusters')
     expect(rows).toEqual([[0.3], [0]])
@@ -144,9 +146,48 @@ describe('writeTables(tables, folder)', () => {
       expect((await queryTables(folder, `SELECT * FROM ${name}`)).rows).toEqual([])
   })
 
+  it('counts the themes of each cluster', async () => {
+    const folder = await resultsFolder()
+    const ids = ['1', '2', '3', '4'].map((number) => `alpha-2025#${number}`)
+    await writeTables(
+      tablesWith({
+        themes: [theme('food', 'Food'), theme('work', 'Work')],
+        clusters: [3, 1].map((size, i) => ({
+          ...sampleTables.clusters[0]!,
+          cluster_id: `cluster-0${i + 1}`,
+          size,
+        })),
+        concern_clusters: ids.map((concern_id, i) => ({
+          concern_id,
+          cluster_id: i < 3 ? 'cluster-01' : 'cluster-02',
+          similarity: 0.8,
+          text_group: 1,
+          is_loose: false,
+        })),
+        concern_themes: ids.map((id, i) => primary(id, i === 1 ? 'work' : 'food')),
+      }),
+      folder,
+    )
+    const { rows } = await queryTables(
+      folder,
+      'SELECT cluster_id, theme_id, concerns, round(share_of_cluster, 3), round(share_of_theme, 3) FROM cluster_themes',
+    )
+    expect(rows).toEqual([
+      ['cluster-01', 'food', 2, 0.667, 0.667],
+      ['cluster-01', 'work', 1, 0.333, 1],
+      ['cluster-02', 'food', 1, 1, 0.333],
+    ])
+  })
+
   it('says which column a value does not fit', async () => {
     const folder = await resultsFolder()
-    const row: Row<'concern_clusters'> = { concern_id: 'a#1', cluster_id: 'c', similarity: Number.NaN, text_group: 1 }
+    const row: Row<'concern_clusters'> = {
+      concern_id: 'a#1',
+      cluster_id: 'c',
+      similarity: Number.NaN,
+      text_group: 1,
+      is_loose: false,
+    }
     await expect(writeTables(tablesWith({ concern_clusters: [row] }), folder)).rejects.toMatchObject({
       code: 'Q003',
       message: 'Table concern_clusters, column similarity: found NaN, expected a value of type DOUBLE.',

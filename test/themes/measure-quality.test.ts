@@ -70,6 +70,35 @@ describe('measureQuality(input)', () => {
     ])
   })
 
+  it('takes every pair of themes once, and flags each from 0.5 on', () => {
+    const angles = [0, 0.3, 0.9, 1.2, 1.5, 2.6]
+    const ids = angles.map((_, i) => `theme-${i}`)
+    const pairs = measureQuality({
+      ...input,
+      themes: ids.map(theme),
+      facets: ids,
+      facetVectors: {
+        rows: ids.length,
+        dims: 2,
+        data: Float32Array.from(angles.flatMap((angle) => [Math.cos(angle), Math.sin(angle)])),
+      },
+    }).filter((finding) => finding.measure === 'definition_similarity')
+    const expected = angles.flatMap((a, i) =>
+      angles.slice(i + 1).map((b, j) => ({ pair: [ids[i], ids[i + 1 + j]], value: Math.cos(a - b) })),
+    )
+    expect(pairs.map(({ subject, other }) => [subject, other])).toEqual(expected.map(({ pair }) => pair))
+    for (const [i, { value }] of expected.entries()) {
+      expect(pairs[i]!.value).toBeCloseTo(value)
+      expect(pairs[i]!.isFlagged).toBe(value >= 0.5)
+    }
+  })
+
+  it('says how much of the variance the clusters explain, where that is known', () => {
+    expect(measure({ varianceExplained: 0.62 })).toContain('variance_explained 0.62')
+    expect(measure({ varianceExplained: 0.31 }).at(-1)).toBe('variance_explained 0.31 !')
+    expect(measure().some((line) => line.startsWith('variance_explained'))).toBe(false)
+  })
+
   it('has nothing to say of no themes and no clusters', () => {
     expect(measure({ themes: [], clusters: [] })).toEqual([])
   })

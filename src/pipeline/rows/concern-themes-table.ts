@@ -1,5 +1,7 @@
 import type { ThemeAssignment } from '../../domain/theme.ts'
 import type { Row } from '../../tables/schema.ts'
+import { themeFit } from '../../themes/theme-fit.ts'
+import { listCell } from './list-cell.ts'
 
 export const concernThemesTable = (
   assignments: readonly ThemeAssignment[],
@@ -10,4 +12,7 @@ export const concernThemesTable = (
     rank: assignment.rank,
     score: assignment.score,
     assigned_by: assignment.assignedBy,
+    likeness: assignment.likeness ?? null,
+    fit: themeFit(assignment) ?? null,
+    words: (assignment.words ?? []).length === 0 ? null : listCell(assignment.words ?? []),
   }))

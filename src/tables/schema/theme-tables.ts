@@ -1,4 +1,4 @@
-import { boolean, double, integer, optionalText, text } from '../column.ts'
+import { boolean, double, integer, optionalDouble, optionalText, text } from '../column.ts'
 import { table } from './table.ts'
 
 /** What concerns are about: the codebook and its edits, themes and clusters. */
@@ -41,6 +41,15 @@ export const themeTables = {
       rank: integer('1 for the primary theme'),
       score: double('share of the concern that the theme explains, 0 to 1'),
       assigned_by: text('model or analyst'),
+      likeness: optionalDouble(
+        'mean cosine to the theme over the views, -1 to 1; missing where an analyst decided',
+      ),
+      fit: optionalText(
+        'good, or loose where no theme fits well: a likeness below 0.25 and a score below 0.75; missing for further themes and where an analyst decided',
+      ),
+      words: optionalText(
+        'words of the concern that spoke most for the theme against the others, the most telling first, abbreviations written out; missing where an analyst decided, or where only its actions spoke for it',
+      ),
     },
     key: ['concern_id', 'rank'],
   }),
@@ -59,6 +68,10 @@ export const themeTables = {
       ),
       group_id: text('group of clusters that lie near one another'),
       representative_concern_id: text('concern nearest to the middle'),
+      description: optionalText(
+        "what its concerns have in common, in a member's own words: a sentence or its beginning, 25 words at most; missing where none can stand for it",
+      ),
+      description_concern_id: optionalText('concern that the description is taken from'),
     },
     key: ['cluster_id'],
   }),
@@ -72,11 +85,26 @@ export const themeTables = {
     },
     key: ['group_id'],
   }),
+  action_alignment: table({
+    description: 'Whether each action speaks of what its concern is about, or of another theme.',
+    columns: {
+      action_id: text('action'),
+      theme_id: optionalText('theme that it is most like by itself; missing where it has no known word'),
+      likeness: double('mean cosine to that theme over the views, -1 to 1'),
+      alignment: optionalDouble(
+        "likeness to the nearest of its concern's themes less that to the nearest other theme, -1 to 1; missing where either has no theme",
+      ),
+      answers_other_theme: boolean(
+        "whether it plainly answers a theme that its concern does not have: a likeness of 0.25 or more, an alignment of -0.2 or less, the concern's own likeness to that theme below 0.2",
+      ),
+    },
+    key: ['action_id'],
+  }),
   theme_quality: table({
     description: 'What makes themes and clusters hard to tell apart or to rely on: one row for each figure.',
     columns: {
       measure: text(
-        'definition_similarity (cosine), member_overlap (Jaccard), concerns (number of the theme), coherence (NPMI of keywords) or label_diversity',
+        'definition_similarity (cosine), member_overlap (Jaccard), concerns (number of the theme), coherence (NPMI of keywords), label_diversity or variance_explained (by the clusters, 0 to 1)',
       ),
       subject: optionalText('theme or cluster; missing for all together'),
       other: optionalText('the other theme of a pair'),
@@ -92,6 +120,9 @@ export const themeTables = {
       cluster_id: text('cluster'),
       similarity: double('cosine to the middle of the cluster, -1 to 1'),
       text_group: integer('group into which it falls when texts alone are grouped, without the codebook'),
+      is_loose: boolean(
+        'whether it fits the cluster loosely: its similarity is an outlier below those of all members, by a limit between 0.5 and 0.75',
+      ),
     },
     key: ['concern_id', 'cluster_id'],
   }),
