@@ -10,6 +10,7 @@ import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
+import { countNotices } from '../themes/count-notices.ts'
 import { measureQuality } from '../themes/measure-quality.ts'
 import { groupBy } from '../util/group-by.ts'
 import { buildTables } from './build-tables.ts'
@@ -115,7 +116,9 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     },
   })
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
-  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut]
+  const counted = countNotices(themes.concernIds.length, clusters)
+  for (const { message, code, remedy } of counted) log.warn(message, { code, remedy })
+  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut, ...counted]
   const codebook = edited.themes
   const results = {
     plans,
