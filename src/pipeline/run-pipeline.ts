@@ -9,6 +9,7 @@ import { writeOutPassages } from '../text/write-out-passages.ts'
 import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
+import { compareDefinitions } from '../themes/compare-definitions.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
 import { countNotices } from '../themes/count-notices.ts'
 import { measureQuality } from '../themes/measure-quality.ts'
@@ -92,7 +93,11 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({
     themes: edited.active,
-    ...index,
+    // There is one view of each name.
+    definitionSimilarity: compareDefinitions(
+      edited.active,
+      embedded.views.find(({ name }) => name === 'concepts')!,
+    ),
     assignments: themes.assignments,
     clusters: themes.clusters,
     ...(themes.clusters.length > 0 ? { varianceExplained: themes.varianceExplained } : {}),

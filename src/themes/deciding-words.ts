@@ -36,6 +36,9 @@ const WORD = /[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu
  * The views add up words, so that a word's own likeness to a theme, less that to all themes on average, weighed by its
  * rarity as the views weigh it and once more in the first sentence, is what it brought to the theme's score (but for
  * what the views take off or even out over the whole text). Each word is embedded once, however many concerns have it.
+ * Against leaving out each word in turn, which costs an embedding for every word of every concern: of the 59 concerns of
+ * the five plans, the first word is the one whose loss costs most in 41 and among the three in 57; of all 193 words, 162
+ * are among as many whose loss costs most.
  *
  * @param input.views that made the scores: those of the built-in embedder, whichever made the vectors
  * @returns for an assignment of one of the passages' concerns, at most five words as its text spells them (abbreviations
@@ -45,40 +48,25 @@ export function decidingWords(
   { passages, views, themes, steps }: WordsInput,
   { viewWeights, leadWeight }: WordsOptions,
 ): (assignment: Pick<ThemeAssignment, 'concernId' | 'themeId'>) => readonly string[] {
-  const stem = createStemmer()
-  const keys = new Map<string, string>()
-  const wordsOf = (text: string): readonly Word[] =>
-    (text.match(WORD) ?? []).flatMap((spelt) => {
-      const known = keys.get(spelt)
-      const tokens = known === undefined ? parseTokens(spelt).filter(isContentWord) : []
-      const key = known ?? tokens.map(stem).join(' ')
-      keys.set(spelt, key)
-      return key === '' ? [] : [{ spelt, key }]
-    })
-  const concerns = passages.filter(({ kind }) => kind === 'concern')
-  const spread = new Map<string, number>()
-  for (const { text } of passages)
-    for (const key of new Set(wordsOf(text).map((word) => word.key)))
-      spread.set(key, (spread.get(key) ?? 0) + 1)
-  const words = [
-    ...new Set(concerns.flatMap(({ text }) => wordsOf(text)).map(({ spelt }) => spelt.toLowerCase())),
-  ]
-  const scoresOf = themeScores(views, (view) => unitRows(view.embed(words)), themes, viewWeights)
-  const leads = new Map(words.map((word, i) => [word, lessMean(scoresOf(i))]))
+  const wordsOf = createWordParser()
+  const texts = new Map(
+    passages.flatMap(({ kind, concernId, text }) => (kind === 'concern' ? [[concernId, text] as const] : [])),
+  )
+  const forms = [...texts.values()].flatMap(wordsOf).map(({ spelt }) => spelt.toLowerCase())
+  const rarity = measureRarity(passages, wordsOf)
+  const marginOf = themeMargins([...new Set(forms)], views, themes, viewWeights)
   const columnOf = new Map(themes.map(({ id }, t) => [id, t]))
   const sourcesOf = themeSources(steps)
-  const textOf = new Map(concerns.map(({ concernId, text }) => [concernId, text]))
   return ({ concernId, themeId }) => {
-    const text = textOf.get(concernId) ?? ''
+    const text = texts.get(concernId) ?? ''
     const columns = sourcesOf(themeId).flatMap((id) => columnOf.get(id) ?? [])
     const inLead = new Set(wordsOf(parseSentences(text)[0] ?? '').map(({ key }) => key))
     const found = new Map<string, { spelt: string; value: number }>()
     for (const { spelt, key } of wordsOf(text)) {
       if (found.has(key)) continue
-      const score = leads.get(spelt.toLowerCase())!
-      const rarity = Math.log((passages.length + 1) / (spread.get(key)! + 0.5))
-      const weight = rarity * (inLead.has(key) ? 1 + leadWeight : 1)
-      found.set(key, { spelt, value: weight * Math.max(...columns.map((t) => score[t]!)) })
+      const margins = marginOf(spelt.toLowerCase())
+      const weight = rarity(key) * (inLead.has(key) ? 1 + leadWeight : 1)
+      found.set(key, { spelt, value: weight * Math.max(...columns.map((t) => margins[t]!)) })
     }
     const ranked = [...found.values()].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
     return ranked
@@ -94,7 +82,45 @@ interface Word {
   readonly key: string
 }
 
-function lessMean(scores: readonly number[]): readonly number[] {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-  return scores.map((score) => score - mean)
+type WordParser = (text: string) => readonly Word[]
+
+/** The words of a text that can tell its subject, in their order. */
+function createWordParser(): WordParser {
+  const stem = createStemmer()
+  const keys = new Map<string, string>()
+  const keyOf = (spelt: string): string => {
+    const known = keys.get(spelt)
+    if (known !== undefined) return known
+    const key = parseTokens(spelt).filter(isContentWord).map(stem).join(' ')
+    keys.set(spelt, key)
+    return key
+  }
+  return (text) =>
+    (text.match(WORD) ?? []).map((spelt) => ({ spelt, key: keyOf(spelt) })).filter(({ key }) => key !== '')
+}
+
+/** The weight of a word as the views have it: the fewer passages have it, the more it counts. */
+function measureRarity(passages: readonly Passage[], wordsOf: WordParser): (key: string) => number {
+  const spread = new Map<string, number>()
+  for (const { text } of passages)
+    for (const key of new Set(wordsOf(text).map((word) => word.key)))
+      spread.set(key, (spread.get(key) ?? 0) + 1)
+  return (key) => Math.log((passages.length + 1) / ((spread.get(key) ?? 0) + 0.5))
+}
+
+/** How much more like each theme a word is than like all of them on average. */
+function themeMargins(
+  words: readonly string[],
+  views: readonly View[],
+  themes: readonly CodebookTheme[],
+  viewWeights: ViewWeights,
+): (word: string) => readonly number[] {
+  const scoresOf = themeScores(views, (view) => unitRows(view.embed(words)), themes, viewWeights)
+  const margins = words.map((_, i) => {
+    const scores = scoresOf(i)
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+    return scores.map((score) => score - mean)
+  })
+  const placeOf = new Map(words.map((word, i) => [word, i]))
+  return (word) => margins[placeOf.get(word)!]!
 }

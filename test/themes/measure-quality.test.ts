@@ -24,8 +24,7 @@ const cluster = (id: string, label: string, ...keywords: readonly string[]) => (
 })
 const input: QualityInput = {
   themes: [theme('food'), theme('drugs'), theme('meals')],
-  facets: ['food', 'food', 'drugs', 'meals'],
-  facetVectors: { rows: 4, dims: 2, data: Float32Array.of(1, 0, 0.8, 0.6, 0, 1, 1, 0) },
+  definitionSimilarity: (a, b) => (a === themeId('food') && b === themeId('meals') ? 0.95 : 0.32),
   assignments: [
     has('a', 'food'),
     has('b', 'food'),
@@ -56,11 +55,11 @@ describe('measureQuality(input)', () => {
   it('measures every pair of themes, every theme, every cluster, and the labels', () => {
     expect(measure()).toEqual([
       'definition_similarity drugs food 0.32',
-      'definition_similarity drugs meals 0.00',
+      'definition_similarity drugs meals 0.32',
       'definition_similarity food meals 0.95 !',
       'member_overlap drugs food 0.00',
       'member_overlap drugs meals 0.00',
-      'member_overlap food meals 0.50 !',
+      'member_overlap food meals 0.50',
       'concerns drugs 2.00',
       'concerns food 2.00',
       'concerns meals 0.00 !',
@@ -70,18 +69,13 @@ describe('measureQuality(input)', () => {
     ])
   })
 
-  it('takes every pair of themes once, and flags each from 0.5 on', () => {
+  it('takes every pair of themes once, and flags each from 0.35 on', () => {
     const angles = [0, 0.3, 0.9, 1.2, 1.5, 2.6]
     const ids = angles.map((_, i) => `theme-${i}`)
     const pairs = measureQuality({
       ...input,
       themes: ids.map(theme),
-      facets: ids,
-      facetVectors: {
-        rows: ids.length,
-        dims: 2,
-        data: Float32Array.from(angles.flatMap((angle) => [Math.cos(angle), Math.sin(angle)])),
-      },
+      definitionSimilarity: (a, b) => Math.cos(angles[ids.indexOf(a)]! - angles[ids.indexOf(b)]!),
     }).filter((finding) => finding.measure === 'definition_similarity')
     const expected = angles.flatMap((a, i) =>
       angles.slice(i + 1).map((b, j) => ({ pair: [ids[i], ids[i + 1 + j]], value: Math.cos(a - b) })),
@@ -89,7 +83,7 @@ describe('measureQuality(input)', () => {
     expect(pairs.map(({ subject, other }) => [subject, other])).toEqual(expected.map(({ pair }) => pair))
     for (const [i, { value }] of expected.entries()) {
       expect(pairs[i]!.value).toBeCloseTo(value)
-      expect(pairs[i]!.isFlagged).toBe(value >= 0.5)
+      expect(pairs[i]!.isFlagged).toBe(value >= 0.35)
     }
   })
 
@@ -97,6 +91,11 @@ describe('measureQuality(input)', () => {
     expect(measure({ varianceExplained: 0.62 })).toContain('variance_explained 0.62')
     expect(measure({ varianceExplained: 0.31 }).at(-1)).toBe('variance_explained 0.31 !')
     expect(measure().some((line) => line.startsWith('variance_explained'))).toBe(false)
+  })
+
+  it('flags themes that the same concerns have from two concerns on', () => {
+    const assignments = [...input.assignments, has('a', 'meals', 2)]
+    expect(measure({ assignments })).toContain('member_overlap food meals 1.00 !')
   })
 
   it('has nothing to say of no themes and no clusters', () => {
