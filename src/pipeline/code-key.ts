@@ -2,8 +2,8 @@ import type { Files } from '../effects/files.ts'
 import { codeFolder, packageVersion } from '../effects/package-files.ts'
 import { sha256 } from '../util/sha256.ts'
 
-/** Rooms, and folders of them, whose code makes what is cached. */
-const MAKERS = ['text', 'themes', 'util', 'vectors', 'vectors/concepts', 'vectors/wordnet']
+/** Rooms whose code makes what is cached. */
+const MAKERS = ['text', 'themes', 'util', 'vectors']
 
 /** Makes keys for the cache. */
 export type KeyMaker = (kind: string, ...content: readonly string[]) => string
@@ -28,7 +28,7 @@ type CodeFiles = Pick<Files, 'readFolder' | 'readFile'>
 /** By room; code does not change while it runs. */
 const known = new WeakMap<CodeFiles, Map<string, Promise<readonly string[]>>>()
 
-/** The SHA-256 of each file of a room, read once. */
+/** The SHA-256 of each file of a room and of its folders, read once. */
 function codeSums(room: string, files: CodeFiles): Promise<readonly string[]> {
   const rooms = known.get(files) ?? new Map<string, Promise<readonly string[]>>()
   known.set(files, rooms)
@@ -40,6 +40,10 @@ function codeSums(room: string, files: CodeFiles): Promise<readonly string[]> {
 }
 
 async function readSums(folder: string, files: CodeFiles): Promise<readonly string[]> {
-  const names = (await files.readFolder(folder)).filter(({ name }) => /\.[jt]s$/.test(name))
-  return Promise.all(names.map(async ({ name }) => sha256(await files.readFile(`${folder}/${name}`))))
+  const entries = await files.readFolder(folder)
+  const sums = entries.map(async ({ name, kind }): Promise<readonly string[]> => {
+    if (kind === 'folder') return readSums(`${folder}/${name}`, files)
+    return /\.[jt]s$/.test(name) ? [sha256(await files.readFile(`${folder}/${name}`))] : []
+  })
+  return (await Promise.all(sums)).flat()
 }
