@@ -6,13 +6,15 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCount, formatNumber } from './format-count.ts'
 import { planName } from './plan-name.ts'
 import { quoteText } from './quote-text.ts'
+import type { Row } from '../tables/schema.ts'
 import type { ReportIndex } from './report-index.ts'
 
 const MOST_GROUPS = 10
 const MOST_CONCERNS = 6
 const QUOTE = 140
+const MOST_NAMES = 3
 
-/** A concern with its primary theme and its cluster. */
+/** A concern with its primary theme and the group that texts alone put it into. */
 interface Placed {
   readonly concernId: string
   readonly theme: string
@@ -34,25 +36,43 @@ interface Divided {
 export function formatDisagreements(index: ReportIndex): string {
   const { clusters, themes, concern_themes: given, concern_clusters: members } = index.tables
   const themeOf = new Map(given.filter(({ rank }) => rank === 1).map((row) => [row.concern_id, row.theme_id]))
-  const clusterOf = new Map(members.map((row) => [row.concern_id, row.cluster_id]))
+  const clusterOf = new Map(members.map((row) => [row.concern_id, String(row.text_group)]))
   const placed = index.concerns.flatMap(({ concern_id: concernId }): Placed[] => {
     const [theme, cluster] = [themeOf.get(concernId), clusterOf.get(concernId)]
     return theme === undefined || cluster === undefined ? [] : [{ concernId, theme, cluster }]
   })
   if (placed.length === 0) return ''
   const themeNames = new Map(themes.map((row) => [row.theme_id, row.label]))
-  const clusterNames = new Map(clusters.map((row) => [row.cluster_id, row.label]))
+  const clusterNames = nameTextGroups(clusters, members)
+  const groups = new Set(placed.map(({ cluster }) => cluster))
   const across = divided(placed, 'cluster', 'theme', clusterNames, themeNames)
   const apart = strangers(placed)
   const split = divided(placed, 'theme', 'cluster', themeNames, clusterNames)
   return [
     '### Where themes and groups disagree',
     '',
-    `Themes come from the codebook, groups from the texts: where they part, one of them sees what the other does not. Groups that cut across themes, none of which has more than half of their concerns: ${formatNumber(across.length)} of ${formatNumber(clusters.length)}. Themes that are spread over groups in the same way: ${formatNumber(split.length)}. Concerns in a group of which most have another theme: ${formatNumber(apart.length)}. All counts are in view cluster_themes.`,
-    ...listOf(index, across, 'Groups that cut across themes', 'group'),
-    ...listOf(index, split, 'Themes that are spread over groups', 'theme'),
+    `Here the texts alone were grouped, without the codebook, by the same rule (column text_group of table concern_clusters): where these groups and the themes part, one of them sees what the other does not. Each is called by the groups above that its concerns are in. Groups of texts that cut across themes, none of which has more than half of their concerns: ${formatNumber(across.length)} of ${formatNumber(groups.size)}. Themes that are spread over groups in the same way: ${formatNumber(split.length)}. Concerns in a group of which most have another theme: ${formatNumber(apart.length)}.`,
+    ...listOf(index, across, 'Groups of texts that cut across themes', 'group'),
+    ...listOf(index, split, 'Themes that are spread over groups of texts', 'theme'),
     ...listStrangers(index, apart, themeNames, clusterNames),
   ].join('\n')
+}
+
+/** What texts alone put together, by the names of at most three clusters in which it lies, the commonest first. */
+function nameTextGroups(
+  clusters: readonly Row<'clusters'>[],
+  members: readonly Row<'concern_clusters'>[],
+): ReadonlyMap<string, string> {
+  const labels = new Map(clusters.map((row) => [row.cluster_id, row.label]))
+  return new Map(
+    [...groupBy(members, (row) => String(row.text_group))].map(([group, own]) => {
+      const parts = [...groupBy(own, (row) => row.cluster_id)].sort(
+        ([a, some], [b, others]) => others.length - some.length || compareCodeUnits(a, b),
+      )
+      const names = parts.slice(0, MOST_NAMES).map(([id]) => labels.get(id) ?? id)
+      return [group, [...names, ...(parts.length > MOST_NAMES ? ['…'] : [])].join(' / ')]
+    }),
+  )
 }
 
 /** The largest come first. */
@@ -129,20 +149,16 @@ function listStrangers(
   clusters: ReadonlyMap<string, string>,
 ): readonly string[] {
   if (found.length === 0) return []
-  const loose = new Set(
-    index.tables.concern_clusters.filter((row) => row.is_loose).map((row) => row.concern_id),
-  )
   const nameIn = (names: ReadonlyMap<string, string>, id: string) => escapeMarkdown(names.get(id) ?? id)
   const { shown, rest } = cutRows(found, MOST_GROUPS, 'concern', 'concern_clusters')
   return [
     '',
-    '#### Concerns in a group of another theme',
+    '#### Concerns in a group of texts of another theme',
     '',
     ...shown.map(({ concernId, theme, cluster, most }) => {
       const concern = index.concern(concernId)
       const plan = index.plan(concern.plan_id)
-      const fit = loose.has(concernId) ? '; fits it loosely' : ''
-      return `- ${planName(plan)}, ${concernName(concern)}, ${nameIn(themes, theme)}: ${quoteText(concern.text, QUOTE)} ${index.place(concern, plan)} (in *${nameIn(clusters, cluster)}*, most of it ${nameIn(themes, most)}${fit})`
+      return `- ${planName(plan)}, ${concernName(concern)}, ${nameIn(themes, theme)}: ${quoteText(concern.text, QUOTE)} ${index.place(concern, plan)} (in *${nameIn(clusters, cluster)}*, most of it ${nameIn(themes, most)})`
     }),
     ...(rest === '' ? [] : ['', rest]),
   ]

@@ -11,7 +11,8 @@ import type { ReportIndex } from './report-index.ts'
 
 /** The groups that the data itself suggests, most establishments first, each with a line in its members' own words. */
 export function formatClusters(index: ReportIndex): string {
-  const { clusters, concern_clusters: members } = index.tables
+  const { clusters, cluster_groups: groups, concern_clusters: members } = index.tables
+  const groupNames = new Map(groups.map((row) => [row.group_id, row.label]))
   const heading = '### Groups that the data itself suggests'
   if (clusters.length === 0) return `${heading}\n\nNo groups were formed.`
   const membersOf = groupBy(members, (row) => row.cluster_id)
@@ -35,16 +36,29 @@ export function formatClusters(index: ReportIndex): string {
       formatNumber(establishments),
       `${formatNumber(cluster.size)}${loose === 0 ? '' : ` (${formatNumber(loose)} loosely)`}`,
       `${formatFraction(cluster.stability)}${cluster.is_citable ? '' : ' (do not cite)'}`,
+      formatFraction(cluster.text_support),
+      escapeMarkdown(groupNames.get(cluster.group_id) ?? cluster.group_id),
       ownWords(index, cluster),
     ])
   return [
     heading,
     '',
     'Found by the likeness of concerns, half of it that of their texts and half that of their shares of all themes, in as many groups as fit best. Stability says how often the concerns of a ' +
-      'group stay together when the grouping is repeated (1 is always); below 0.75 a group is not to be cited. Every concern is in a group; one that fits loosely is counted and marked in table concern_clusters. The words ' +
+      'group stay together when the grouping is repeated (1 is always); below 0.75 a group is not to be cited. By texts says what share of its pairs of concerns the texts alone put together too, without the codebook; the wider group is that of groups which lie near one another. Every concern is in a group; one that fits loosely is counted and marked in table concern_clusters. The words ' +
       'are those of the concern that say most of what the group has in common.',
     '',
-    markdownTable(['group', 'establishments:', 'concerns:', 'stability:', 'in a concern’s own words'], rows),
+    markdownTable(
+      [
+        'group',
+        'establishments:',
+        'concerns:',
+        'stability:',
+        'by texts:',
+        'wider group',
+        'in a concern’s own words',
+      ],
+      rows,
+    ),
   ].join('\n')
 }
 

@@ -12,6 +12,9 @@ interface TaggedWord {
 
 const LONGEST_PHRASE = 5
 
+// A sentence that begins right after the last one's end: "core functions.There were".
+const LOST_BLANK = /(?<=\p{Ll})([.!?])(?=\p{Lu}\p{Ll})/gu
+
 // Compromise takes a verb for the head of these, or an -ing form for a verb.
 const TERMS_OF_THE_PLANS: readonly string[] =
   `use of force; time out of cell; key work; drug use; self-harm; living conditions; housing; waiting list; waiting lists;
@@ -33,7 +36,7 @@ export async function loadNounPhraseParser(): Promise<NounPhraseParser> {
   const lexicon = Object.fromEntries(TERMS_OF_THE_PLANS.map((term) => [term, 'Noun']))
   return (text) => {
     // compromise types its JSON as any; these are the fields asked for.
-    const sentences = nlp(text, lexicon).json({
+    const sentences = nlp(text.replace(LOST_BLANK, '$1 '), lexicon).json({
       text: false,
       terms: { text: true, whitespace: true, tags: true },
     }) as readonly {

@@ -64,9 +64,15 @@ export function clusterConcerns(input: ClusterInput, options: ClusterOptions = {
     },
   })
   const textGroups = choosePartition(pointsWith(0), [seed, seed + 1, seed + 2]).groups
-  const { groups, parents } = describeGroups(points, grouped, (row) =>
-    subjectPhrases(concerns[row]!, input.phrases),
-  )
+  const textOf = (row: number): string => input.passages[row]!.text
+  const { groups, parents } = describeGroups(points, grouped, (at) => {
+    const concern = concerns[at]!
+    return {
+      phrases: subjectPhrases(concern, input.phrases),
+      own: textOf(concern.row),
+      context: concern.actionRows.map(textOf).join('\n'),
+    }
+  })
   const clusters = groups.map((group, at): Cluster => {
     const representative = concerns[group.members[0]!.row]!.id
     return {

@@ -18,7 +18,7 @@ const inCluster = (concern_id: string, cluster_id: string, is_loose = false): Ro
   concern_id,
   cluster_id,
   similarity: 0.8,
-  text_group: 1,
+  text_group: Number(cluster_id.at(-1)),
   is_loose,
 })
 const cluster = (id: string, label: string, size: number): Row<'clusters'> => ({
@@ -69,7 +69,7 @@ describe('formatClusters(index)', () => {
     ]
     const members = [inCluster('alpha-2022#1.2', 'cluster-01'), inCluster('bravo-2024#4', 'cluster-01', true)]
     expect(report({ clusters, concern_clusters: members })).toContain(
-      '| showers | 2 | 2 (1 loosely) | over 0.99 | “Many showers were in a poor …” `alpha-2022.txt:30-33` |',
+      '| showers | 2 | 2 (1 loosely) | over 0.99 | 1.00 | showers | “Many showers were in a poor …” `alpha-2022.txt:30-33` |',
     )
   })
 
@@ -103,23 +103,23 @@ describe('formatDisagreements(index)', () => {
     expect(text).toContain(
       'none of which has more than half of their concerns: 1 of 2. Themes that are spread over groups in the same way: 1. Concerns in a group of which most have another theme: 1.',
     )
-    const across = section(text, '#### Groups that cut across themes')
+    const across = section(text, '#### Groups of texts that cut across themes')
     expect(across).toContain('- **Showers**, 2 concerns:')
     expect(across).toContain('  - Health care: HMP Alpha, December 2025, concern 3 (key), “Prisoners waited')
     expect(across).not.toContain('Interpreters')
-    const split = section(text, '#### Themes that are spread over groups')
+    const split = section(text, '#### Themes that are spread over groups of texts')
     expect(split).toContain('- **Living conditions**, 2 concerns:')
     expect(split).toMatch(/ {2}- Words: HMP\/YOI Bravo, December 2024, concern 4/)
-    const strangers = section(text, '#### Concerns in a group of another theme')
+    const strangers = section(text, '#### Concerns in a group of texts of another theme')
     expect(strangers).toMatch(
-      /^- HMP\/YOI Bravo, .* Living conditions: .* \(in \*Words\*, most of it Language support; fits it loosely\)$/m,
+      /^- HMP\/YOI Bravo, .* Living conditions: .* \(in \*Words\*, most of it Language support\)$/m,
     )
     expect(strangers.match(/^- /gm)).toHaveLength(1)
   })
 
   it('says so where they agree, and nothing without groups', () => {
     expect(report()).toContain('half of their concerns: 0 of 1. Themes')
-    expect(report()).not.toContain('#### Groups that cut across themes')
+    expect(report()).not.toContain('#### Groups of texts that cut across themes')
     expect(report({ clusters: [], concern_clusters: [] })).not.toContain('Where themes and groups disagree')
   })
 })

@@ -1,5 +1,5 @@
-import { distinctPhrases, nameFromPhrases } from '../../text/subject-phrases.ts'
-import { rankPhrases } from '../../util/rank-phrases.ts'
+import { nameFromPhrases } from '../../text/subject-phrases.ts'
+import { tellingPhrases, type GroupText } from '../../text/telling-phrases.ts'
 import type { Matrix } from '../../vectors/matrix.ts'
 import { cosineTo } from './centres.ts'
 import type { PointGroups } from './group-points.ts'
@@ -29,31 +29,31 @@ const KEYWORDS = 6
 const LABEL_KEYWORDS = 2
 
 /**
- * Puts groups of points into words: keywords by c-TF-IDF over the groups, without near repetitions.
+ * Puts groups of points into words.
  *
- * @param phrasesOf the phrases of a point, as a person would write them; may be empty
+ * @param textOf what a point stands for
  * @returns groups from the largest to the smallest, then by their first point; groups of groups likewise
- * @see Grootendorst 2022, BERTopic (c-TF-IDF)
  */
 export function describeGroups(
   points: Matrix,
   { partition, centres, stability, parents }: PointGroups,
-  phrasesOf: (row: number) => readonly string[],
+  textOf: (row: number) => GroupText,
 ): { readonly groups: readonly DescribedGroup[]; readonly parents: readonly DescribedParent[] } {
   const rows = Array.from({ length: partition.k }, (): number[] => [])
   for (const [i, group] of partition.groups.entries()) rows[group]!.push(i)
-  const phrases = rows.map((own) => own.flatMap(phrasesOf))
-  const ranked = rankPhrases(phrases)
+  const texts = Array.from({ length: points.rows }, (_, row) => textOf(row))
+  const textsOf = (own: readonly number[]) => own.map((row) => texts[row]!)
+  const phrases = tellingPhrases(rows.map(textsOf), KEYWORDS)
   const order = bySize(rows)
   const families = Array.from({ length: Math.max(0, ...parents.map((parent) => parent + 1)) }, (_, p) =>
     order.filter((g) => parents[g] === p),
   )
   const ofFamilies = families.map((family) => family.flatMap((g) => rows[g]!))
-  const familyNames = rankPhrases(families.map((family) => family.flatMap((g) => phrases[g]!)))
+  const familyPhrases = tellingPhrases(ofFamilies.map(textsOf), KEYWORDS)
   const familyOrder = bySize(ofFamilies)
   return {
     groups: order.map((g) => {
-      const keywords = distinctPhrases(ranked[g]!, KEYWORDS)
+      const keywords = phrases[g]!
       const members = rows[g]!.map((row) => ({ row, similarity: cosineTo(points, row, centres, g) }))
       // Differences below what tables show are rounding.
       members.sort((a, b) => rounded(b.similarity) - rounded(a.similarity) || a.row - b.row)
@@ -66,7 +66,7 @@ export function describeGroups(
       }
     }),
     parents: familyOrder.map((p) => ({
-      ...labelled(distinctPhrases(familyNames[p]!, KEYWORDS)),
+      ...labelled(familyPhrases[p]!),
       groups: families[p]!.length,
       points: ofFamilies[p]!.length,
     })),

@@ -9,23 +9,23 @@ import { simplifiedSilhouette } from './simplified-silhouette.ts'
 const FEW = 4
 
 /**
- * Groups the centres of clusters for a view of two levels: average linkage on cosine distances, cut where the simplified
- * silhouette of the centres is highest (2 to k/2 groups; the fewer of equals). Fewer than four centres are one group.
+ * Groups the centres of clusters for a view of two levels: Ward's linkage of the centres at length 1, cut where their
+ * simplified silhouette is highest (√k to k/2 groups; the fewer of equals). Fewer than four centres are one group.
  *
  * @returns the group of each centre, 0 … m − 1, numbered by their first centre
- * @see Sokal & Michener 1958 (average linkage)
+ * @see Ward 1963, Hierarchical grouping to optimize an objective function
  */
 export function groupCentres(centres: Centres): readonly number[] {
   const k = centres.rows
   if (k < FEW) return new Array<number>(k).fill(0)
   const points = unitRows(centres)
   const distances = Array.from({ length: k }, (_, g) =>
-    Array.from({ length: k }, (_, h) => (g === h ? 0 : Math.max(0, 1 - dot(points, g, h)))),
+    Array.from({ length: k }, (_, h) => (g === h ? 0 : Math.sqrt(Math.max(0, 2 - 2 * dot(points, g, h))))),
   )
-  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true })
+  const tree = agnes(distances, { method: 'ward2', isDistanceMatrix: true })
   let best = new Array<number>(k).fill(0)
   let most = -Infinity
-  for (let m = 2; m <= Math.floor(k / 2); m++) {
+  for (let m = Math.round(Math.sqrt(k)); m <= Math.floor(k / 2); m++) {
     const groups = new Array<number>(k).fill(0)
     for (const [group, branch] of tree.group(m).children.entries())
       for (const leaf of branch.indices()) groups[leaf] = group

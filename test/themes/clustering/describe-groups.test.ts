@@ -8,7 +8,12 @@ const degrees = [0, 90, 1, 91, 180, 3, 270]
 const words = ['drugs', 'meals', 'drugs', 'cold meals', 'visits', 'drones', 'staff']
 const points = matrixOf(degrees.map(angle))
 const grouped = groupPoints(points, { k: 4 })
-const { groups, parents } = describeGroups(points, grouped, (row) => [words[row]!])
+const { groups, parents } = describeGroups(points, grouped, (row) => ({
+  phrases: [words[row]!],
+  own: words[row]!,
+  context: '',
+}))
+const wordless = describeGroups(points, grouped, () => ({ phrases: [], own: '', context: '' }))
 
 describe('describeGroups(points, groups, phrasesOf)', () => {
   test('puts groups in order of size, their points by likeness to the middle', () => {
@@ -23,8 +28,8 @@ describe('describeGroups(points, groups, phrasesOf)', () => {
       'Visits',
       'Staff',
     ])
-    expect(describeGroups(points, grouped, () => []).groups[0]).toMatchObject({ keywords: [] })
-    expect(describeGroups(points, grouped, () => []).groups[0]).not.toHaveProperty('label')
+    expect(wordless.groups[0]).toMatchObject({ keywords: [] })
+    expect(wordless.groups[0]).not.toHaveProperty('label')
   })
 
   test('counts what groups of groups hold', () => {
