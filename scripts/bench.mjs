@@ -12,12 +12,16 @@ import { runNode } from './run-command.mjs'
 
 const USAGE = `usage: npm run bench [-- [--corpus <folder>] [--repeat <n>] [--made <n>]]
        npm run bench -- --large [--passages <n>]
+       npm run bench -- --peers [--passages <n>] [--repeat <n>]
 
 Runs on a folder of plans (default: corpus) once with an empty cache, then n times (default 5) with what that run
 cached, and prints the median of each stage; then reads n made text plans (default 1000) and the PDF fixtures, and embeds
 passages with each embedder.
 
 With --large, embeds n made passages (default 100000) and searches them instead, and prints the memory that it took.
+
+With --peers, clusters n made passages (default 10000) whose themes are known, by turns (default 3) with "crossplan
+cluster" and with scikit-learn, and prints agreement with the themes, time and memory of both; then 10 n by the first alone.
 `
 
 /**
@@ -30,7 +34,7 @@ With --large, embeds n made passages (default 100000) and searches them instead,
  * @property {{ stage: string, ms: number }[]} stages
  */
 
-const { corpus, repeat, made, large } = readArguments()
+const { corpus, repeat, made, large, peers } = readArguments()
 await ensureInstalled()
 await ensureBuilt()
 // dist/ is there only now, so the parts that load it are loaded from here on.
@@ -44,6 +48,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'crossplan-bench-'))
 process.on('exit', () => {
   rmSync(scratch, { recursive: true, force: true })
 })
+if (peers > 0) {
+  const { benchPeers } = await import('./bench/peers.mjs')
+  await benchPeers(scratch, { passages: peers, repeat })
+  process.exit()
+}
 const env = { ...process.env, CROSSPLAN_CACHE: join(scratch, 'cache') }
 
 const cold = await timeRun()
@@ -144,6 +153,7 @@ function readArguments() {
         repeat: { type: 'string' },
         made: { type: 'string' },
         large: { type: 'boolean' },
+        peers: { type: 'boolean' },
         passages: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -162,9 +172,10 @@ function readArguments() {
     const from = process.env['INIT_CWD'] ?? process.cwd()
     return {
       corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus),
-      repeat: count('repeat', '5'),
+      repeat: count('repeat', values.peers === true ? '3' : '5'),
       made: count('made', '1000'),
       large: values.large === true ? count('passages', '100000') : 0,
+      peers: values.peers === true ? count('passages', '10000') : 0,
     }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)

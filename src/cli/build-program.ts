@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { packageVersion } from '../effects/package-files.ts'
 import { addCommand } from './add-command.ts'
 import { agreeCommand } from './agree-command.ts'
+import { clusterCommand } from './cluster-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
@@ -56,6 +57,7 @@ export function buildProgram(world: World = realWorld()): Command {
     searchCommand(world),
     sqlCommand(world),
     themesCommand(world),
+    clusterCommand(world),
     sampleCommand(world),
     agreeCommand(world),
     codebookCommand(world),

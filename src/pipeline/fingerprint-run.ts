@@ -11,6 +11,12 @@ export interface RunIngredients {
   readonly settings: Readonly<Record<string, string | number | null>>
 }
 
+/** The same with what was read summed up already. */
+export interface SummedIngredients extends Omit<RunIngredients, 'plans'> {
+  /** Over all that was read, whatever its order. */
+  readonly corpusSha256: string
+}
+
 export interface RunFingerprint extends Omit<RunIngredients, 'plans' | 'settings'> {
   /** Made from the fingerprint: equal runs have equal ids, and no clock comes into it. */
   readonly id: string
@@ -24,13 +30,14 @@ export interface RunFingerprint extends Omit<RunIngredients, 'plans' | 'settings
 const ID_DIGITS = 12
 
 /** Sums up what a run depends on; equal fingerprints mean equal tables, but for the names of files. */
-export function fingerprintRun({ version, embedder, seed, plans, settings }: RunIngredients): RunFingerprint {
-  const corpusSha256 = sha256(
-    plans
-      .map((plan) => plan.sourceSha256)
-      .toSorted()
-      .join('\n'),
-  )
+export function fingerprintRun({ plans, ...rest }: RunIngredients): RunFingerprint {
+  const sums = plans.map((plan) => plan.sourceSha256).toSorted()
+  return fingerprintOf({ ...rest, corpusSha256: sha256(sums.join('\n')) })
+}
+
+/** Sums up what results depend on that were not made of plans. */
+export function fingerprintOf(ingredients: SummedIngredients): RunFingerprint {
+  const { version, embedder, seed, corpusSha256, settings } = ingredients
   const settingsJson = JSON.stringify(
     Object.fromEntries(Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   )

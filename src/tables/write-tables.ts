@@ -6,9 +6,9 @@ import { DATABASE_FILE, TABLES_FOLDER } from './file-names.ts'
 import { loadDuckDB, type DuckDB } from './load-duckdb.ts'
 import { quoteName, quoteText } from './quote.ts'
 import { runStep } from './run-step.ts'
-import { schema, tableNames, type Row, type TableDefinition, type TableName, type Tables } from './schema.ts'
+import { schema, tableNames, type TableDefinition, type Tables } from './schema.ts'
 import type { SearchIndex } from './search-index.ts'
-import { storedTables } from './stored-tables.ts'
+import { storedTables, type CellRow } from './stored-tables.ts'
 import { views } from './views.ts'
 import { writeSearchIndex } from './write-search-index.ts'
 
@@ -26,34 +26,45 @@ const SMALL_BLOCKS = { default_block_size: '16384' }
  */
 export async function writeTables(tables: Tables, folder: string, index?: SearchIndex): Promise<Tables> {
   const stored = storedTables(tables)
-  const duckdb = loadDuckDB()
-  const instance = await duckdb.DuckDBInstance.create(`${folder}/${DATABASE_FILE}`, SMALL_BLOCKS)
-  const connection = await instance.connect()
-  try {
-    // One transaction costs one write to the disk instead of hundreds.
-    await run(connection, 'all', 'BEGIN')
-    for (const name of tableNames) await writeTable(duckdb, connection, name, stored[name], folder)
+  await inNewDatabase(folder, async (duckdb, connection) => {
+    for (const name of tableNames)
+      await writeTable(duckdb, connection, name, schema[name], stored[name], folder)
     for (const { name, description, sql } of views) {
       await run(connection, name, `CREATE VIEW ${quoteName(name)} AS ${sql}`)
       await run(connection, name, `COMMENT ON VIEW ${quoteName(name)} IS ${quoteText(description)}`)
     }
     if (index) await writeSearchIndex(duckdb, connection, index)
+  })
+  return stored
+}
+
+/** Makes the database of a folder and does all work on it in one transaction: one write to the disk instead of hundreds. */
+export async function inNewDatabase(
+  folder: string,
+  work: (duckdb: DuckDB, connection: DuckDBConnection) => Promise<void>,
+): Promise<void> {
+  const duckdb = loadDuckDB()
+  const instance = await duckdb.DuckDBInstance.create(`${folder}/${DATABASE_FILE}`, SMALL_BLOCKS)
+  const connection = await instance.connect()
+  try {
+    await run(connection, 'all', 'BEGIN')
+    await work(duckdb, connection)
     await run(connection, 'all', 'COMMIT')
   } finally {
     connection.closeSync()
     instance.closeSync()
   }
-  return stored
 }
 
-async function writeTable<N extends TableName>(
+/** Writes one table into the database, and its CSV and Parquet files; rows as storedRows gives them. */
+export async function writeTable(
   duckdb: DuckDB,
   connection: DuckDBConnection,
-  name: N,
-  rows: readonly Row<N>[],
+  name: string,
+  definition: TableDefinition,
+  rows: readonly CellRow[],
   folder: string,
 ): Promise<void> {
-  const definition: TableDefinition = schema[name]
   await run(connection, name, createTableSql(name, definition))
   await runStep(name, `append ${rows.length} rows`, () =>
     appendRows(duckdb, connection, name, definition, rows),

@@ -2,6 +2,7 @@ import type { Cluster, Theme, ThemeAssignment } from '../domain/theme.ts'
 import type { ConcernId, ThemeId } from '../domain/ids.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
+import { labelDiversity } from './label-diversity.ts'
 import { phraseCoherence } from './phrase-coherence.ts'
 
 export type QualityMeasure =
@@ -48,7 +49,7 @@ export interface QualityInput {
  * dozen texts says little. Labels of which more than a fifth of the words are repeated do not tell clusters apart. Where
  * clusters explain less than half of the variance, most of what tells concerns apart lies within them.
  */
-const FLAGGED = {
+export const FLAGGED = {
   similarity: 0.35,
   overlap: 0.3,
   shared: 2,
@@ -110,9 +111,7 @@ function overlapOf<Thing>(a: ReadonlySet<Thing>, b: ReadonlySet<Thing>): { both:
   return { both, value: any === 0 ? 0 : both / any }
 }
 
-/** The share of different words among those of all labels. */
 function diversityOf(clusters: readonly Cluster[]): QualityFinding {
-  const words = clusters.flatMap(({ label }) => label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const value = words.length === 0 ? 1 : new Set(words).size / words.length
+  const value = labelDiversity(clusters.map(({ label }) => label))
   return finding('label_diversity', value, value < FLAGGED.diversity)
 }

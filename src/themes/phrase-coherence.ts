@@ -11,7 +11,15 @@ export function phraseCoherence(phrases: readonly string[], texts: readonly stri
     const wanted = phrase.toLowerCase()
     return new Set(lower.flatMap((text, i) => (text.includes(wanted) ? [i] : [])))
   })
-  const scores = places.flatMap((a, i) => places.slice(i + 1).map((b) => npmi(a, b, texts.length)))
+  return meanNpmi(places, texts.length)
+}
+
+/**
+ * The mean over all pairs of phrases of their normalised pointwise mutual information, from the texts that each occurs in.
+ * @param texts how many there are
+ */
+export function meanNpmi(places: readonly ReadonlySet<number>[], texts: number): number {
+  const scores = places.flatMap((a, i) => places.slice(i + 1).map((b) => npmi(a, b, texts)))
   return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 

@@ -5,7 +5,7 @@ import type { ClusterDescription } from '../../themes/describe-clusters.ts'
 import { listCell } from './list-cell.ts'
 
 /** Groups that hold less are taken for chance (Hennig 2007: a valid, stable cluster has a mean Jaccard of 0.75 or more). */
-const CITABLE = 0.75
+export const CITABLE = 0.75
 
 /** @param descriptions by cluster; a cluster may have none */
 export const clustersTable = (

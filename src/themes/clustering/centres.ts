@@ -69,3 +69,16 @@ export function cosineTo(points: Matrix, i: number, centres: Centres, g: number)
   }
   return ofPoint > 0 && ofCentre > 0 ? dot / Math.sqrt(ofPoint * ofCentre) : 0
 }
+
+/** Cosine of two centres; 0 when either has no length. */
+export function cosineBetween({ dims, data }: Centres, g: number, h: number): number {
+  const [a, b] = [g * dims, h * dims]
+  let [dot, ofFirst, ofSecond] = [0, 0, 0]
+  for (let d = 0; d < dims; d++) {
+    const [x, y] = [data[a + d]!, data[b + d]!]
+    dot += x * y
+    ofFirst += x * x
+    ofSecond += y * y
+  }
+  return ofFirst > 0 && ofSecond > 0 ? dot / Math.sqrt(ofFirst * ofSecond) : 0
+}

@@ -2,27 +2,29 @@ import type { Matrix } from '../../vectors/matrix.ts'
 import { centresOf, squaredDistance, type Centres } from './centres.ts'
 import { drawRows } from './draw-rows.ts'
 import { runKMeans } from './k-means.ts'
+import { mergedStart } from './merged-start.ts'
 import type { Partition, Seeds } from './partition.ts'
 import { seedCentres } from './seed-centres.ts'
 
+/** Up to so many points groups are too small to be found twice over and merged. */
+const FEW = 300
 /** Above this many points the start is sought on a sample of so many, and of so many per group. */
 const SAMPLE = 3000
 const SAMPLE_PER_GROUP = 30
 
 /**
- * Divides points by k-means from several seeded starts and keeps the tightest division (the first of equals). Of many
- * points a seeded sample is divided first, and the best of those divisions is where all of them start.
+ * Divides points by k-means. Few points are divided from several seeded starts, and the tightest division (the first of
+ * equals) is kept; more of them from one start with the first seed, groups of uneven size being found by merging. Of many
+ * points a seeded sample is divided first, and all of them start from its centres.
  *
  * @returns groups numbered by their first point; k is smaller than asked when the points have fewer different places
  * @see Bradley & Fayyad 1998, Refining initial points for k-means clustering
  */
 export function clusterPoints(points: Matrix, k: number, seeds: Seeds): Partition {
   if (points.rows === 0) return { groups: [], k: 0, inertia: 0 }
-  const size = Math.max(SAMPLE, SAMPLE_PER_GROUP * k)
-  if (points.rows <= size) return tightest(points, k, seeds).partition
-  const sample = drawRows(points, size, seeds[0])
-  const { partition, centres } = tightest(sample.points, k, seeds)
-  return measured(points, runKMeans(points, { ...centres, rows: partition.k })).partition
+  if (points.rows <= FEW) return tightest(points, k, seeds).partition
+  const sample = drawRows(points, Math.max(SAMPLE, SAMPLE_PER_GROUP * k), seeds[0])
+  return measured(points, runKMeans(points, mergedStart(sample.points, k, seeds[0]))).partition
 }
 
 interface Measured {

@@ -7,13 +7,18 @@ import { squaredDistance, type Centres } from './centres.ts'
  * already chosen; of several candidates drawn, the one that leaves all points nearest to their centre. With many small
  * clusters, as concerns have, that finds far tighter divisions than single draws.
  *
+ * @param candidates drawn for each centre; default: 2 + ln k
  * @returns at most k centres: fewer when the points have fewer different places
  * @see Arthur & Vassilvitskii 2007, k-means++: the advantages of careful seeding (section 7: several candidates)
  */
-export function seedCentres(points: Matrix, k: number, seed: number): Centres {
+export function seedCentres(
+  points: Matrix,
+  k: number,
+  seed: number,
+  candidates = 2 + Math.floor(Math.log(Math.max(1, k))),
+): Centres {
   const random = seededRandom(seed)
   const { rows, dims, data } = points
-  const candidates = 2 + Math.floor(Math.log(Math.max(1, k)))
   const centres = new Float64Array(k * dims)
   let nearest: Float64Array = new Float64Array(rows).fill(1)
   let found = 0
