@@ -4,6 +4,7 @@ import type { PassageGroups } from '../themes/group-passages.ts'
 import { keywordCoherence } from '../themes/keyword-coherence.ts'
 import { labelDiversity } from '../themes/label-diversity.ts'
 import { FLAGGED } from '../themes/measure-quality.ts'
+import { leastSimilarity } from '../themes/least-similarity.ts'
 import type { GroupName } from '../themes/name-groups.ts'
 import type { PassageVectors } from '../vectors/passage-vectors.ts'
 import type { RunFingerprint } from './fingerprint-run.ts'
@@ -25,9 +26,11 @@ export interface PassageResults {
 
 /** The rows of all tables; clusters are numbered in their order. */
 export function passageTables({ ids, vectors, found, names, notices, run }: PassageResults): PassageTables {
-  const digits = Math.max(2, String(found.groups.length).length)
-  const clusterId = (g: number): string => `cluster-${String(g + 1).padStart(digits, '0')}`
-  const clusters = found.groups.map(({ members, stability }, g) => {
+  const numbered = (kind: string, at: number): string =>
+    `${kind}-${String(at + 1).padStart(Math.max(2, String(found.groups.length).length), '0')}`
+  const clusterId = (g: number): string => numbered('cluster', g)
+  const least = leastSimilarity(found.groups)
+  const clusters = found.groups.map(({ members, stability, parent }, g) => {
     const representative = ids[members[0]!.row]!
     return {
       cluster_id: clusterId(g),
@@ -36,6 +39,7 @@ export function passageTables({ ids, vectors, found, names, notices, run }: Pass
       size: members.length,
       stability,
       is_citable: stability >= CITABLE,
+      group_id: numbered('group', parent),
       representative_passage_id: representative,
     }
   })
@@ -57,6 +61,7 @@ export function passageTables({ ids, vectors, found, names, notices, run }: Pass
         passage_id: ids[row]!,
         cluster_id: clusterId(g),
         similarity,
+        is_loose: similarity < least,
       })),
     ),
     cluster_quality: [

@@ -12,6 +12,7 @@ export const passageSchema = {
       size: integer('number of passages'),
       stability: double('how often its passages stay together when clustering is repeated, 0 to 1'),
       is_citable: boolean('whether it is stable enough to be cited: stability of 0.75 or more'),
+      group_id: text('group of clusters that lie near one another'),
       representative_passage_id: text('passage nearest to the middle'),
     },
     key: ['cluster_id'],
@@ -21,7 +22,10 @@ export const passageSchema = {
     columns: {
       passage_id: text('id as it stands in the file'),
       cluster_id: text('cluster'),
-      similarity: double('cosine to the middle of the cluster, -1 to 1; low where the passage fits loosely'),
+      similarity: double('cosine to the middle of the cluster, -1 to 1'),
+      is_loose: boolean(
+        'whether it fits the cluster loosely: its similarity is an outlier below those of all members, by a limit between 0.5 and 0.75',
+      ),
     },
     key: ['passage_id'],
   },

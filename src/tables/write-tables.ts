@@ -56,7 +56,11 @@ export async function inNewDatabase(
   }
 }
 
-/** Writes one table into the database, and its CSV and Parquet files; rows as storedRows gives them. */
+/**
+ * Writes one table into the database, and its CSV and Parquet files.
+ * @param rows as storedRows gives them
+ * @param guardsTexts whether texts come from anywhere, so that the CSV file is made safe for spreadsheets
+ */
 export async function writeTable(
   duckdb: DuckDB,
   connection: DuckDBConnection,
@@ -64,6 +68,7 @@ export async function writeTable(
   definition: TableDefinition,
   rows: readonly CellRow[],
   folder: string,
+  guardsTexts = false,
 ): Promise<void> {
   await run(connection, name, createTableSql(name, definition))
   await runStep(name, `append ${rows.length} rows`, () =>
@@ -71,7 +76,7 @@ export async function writeTable(
   )
   for (const format of ['csv', 'parquet'] as const) {
     const file = `${folder}/${TABLES_FOLDER}/${name}.${format}`
-    await run(connection, name, exportSql(name, definition, format, file))
+    await run(connection, name, exportSql(name, definition, format, file, guardsTexts))
   }
 }
 

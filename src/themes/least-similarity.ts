@@ -1,4 +1,7 @@
-import type { Cluster } from '../domain/theme.ts'
+/** A cluster, as far as it is looked at here. */
+interface MemberSimilarities {
+  readonly members: readonly { readonly similarity: number }[]
+}
 
 // The fence may not be lower, where most members are far off, nor higher, where all are near.
 const LOWEST = 0.5
@@ -12,7 +15,7 @@ const FEWEST = 8
  *
  * @see Tukey 1977, Exploratory Data Analysis (fences of a box plot)
  */
-export function leastSimilarity(clusters: readonly Cluster[]): number {
+export function leastSimilarity(clusters: readonly MemberSimilarities[]): number {
   const similarities = clusters
     .filter(({ members }) => members.length > 1)
     .flatMap(({ members }) => members.map(({ similarity }) => similarity))

@@ -12,7 +12,7 @@ export interface GroupName {
 const KEYWORDS = 6
 const LABEL_KEYWORDS = 2
 /** Of so many of the best phrases of a group those that are noun phrases are kept. */
-const CHECKED = 24
+const CHECKED = 16
 /** From so many texts on, a phrase that occurs once in them tells nothing of the group. */
 const REPEATED_FROM = 5
 /** A phrase that stands within one longer phrase so often is only a part of it. */
@@ -32,46 +32,47 @@ export function nameGroups(
 ): readonly GroupName[] {
   const stem = createStemmer()
   const spellings = new Map<string, Map<string, number>>()
-  const ranked = rankPhrases(groups.map((texts) => groupPhrases(texts, stem, spellings)))
+  const found = groups.map((texts) => groupPhrases(texts, stem, spellings))
+  const ranked = rankPhrases(found.map(({ phrases }) => phrases))
   const acronyms = acronymsOf(groups)
   const spell = (key: string): string => commonest(spellings.get(key)!)
   const known = new Map<string, boolean>()
   const isNoun = (phrase: string): boolean => {
-    const is = known.get(phrase) ?? parseNounPhrases(phrase).join(' ') === phrase
+    // An article tells nouns from verbs of the same form (the drug tests), but makes a noun of any single word.
+    const asked = phrase.includes(' ') ? `the ${phrase}` : phrase
+    const is = known.get(phrase) ?? parseNounPhrases(asked).join(' ') === phrase
     known.set(phrase, is)
     return is
   }
-  return ranked.map((keys) => {
-    const best = keys
-      .slice(0, 2 * CHECKED)
-      .map(spell)
-      .filter(namesSubject)
-      .slice(0, CHECKED)
-    const keywords = nounKeywords(best, isNoun).map((phrase) =>
+  return ranked.map((keys, g) => {
+    const { parts } = found[g]!
+    const firstOf = (some: readonly string[]): readonly string[] =>
+      some
+        .slice(0, 2 * CHECKED)
+        .filter((key) => namesSubject(spell(key)))
+        .slice(0, CHECKED)
+    // Parts matter only where the longer phrase is no noun phrase.
+    const whole = firstOf(keys.filter((key) => !parts.has(key)))
+    const nouns = new Set(whole.filter((key) => isNoun(spell(key))))
+    const within = new Set([...nouns].flatMap(partsOf))
+    const partial = firstOf(keys.filter((key) => parts.has(key) && !within.has(key)))
+    const nounParts = partial.filter((key) => isNoun(spell(key)))
+    const withinParts = new Set(nounParts.flatMap(partsOf))
+    for (const key of nounParts) if (!withinParts.has(key)) nouns.add(key)
+    const best = nouns.size > 0 ? keys.filter((key) => nouns.has(key)) : whole
+    const keywords = distinctPhrases(best.map(spell), KEYWORDS).map((phrase) =>
       phrase.replace(/[^ ]+/g, (word) => acronyms.get(word) ?? word),
     )
     return { label: nameFromPhrases(keywords.slice(0, LABEL_KEYWORDS)), keywords }
   })
 }
 
-/** The first noun phrases, looked at no further than needed; without any the first phrases. */
-function nounKeywords(best: readonly string[], isNoun: (phrase: string) => boolean): readonly string[] {
-  const nouns: string[] = []
-  for (const phrase of best) {
-    if (!isNoun(phrase)) continue
-    nouns.push(phrase)
-    const distinct = distinctPhrases(nouns, KEYWORDS)
-    if (distinct.length === KEYWORDS) return distinct
-  }
-  return distinctPhrases(nouns.length > 0 ? nouns : best, KEYWORDS)
-}
-
-/** The stems of a group's phrases, repeated as they occur, without those that occur as part of a longer one. */
+/** The stems of a group's phrases, repeated as they occur, and which of them mostly occur as part of a longer one. */
 function groupPhrases(
   texts: readonly string[],
   stem: Stemmer,
   spellings: Map<string, Map<string, number>>,
-): readonly string[] {
+): { readonly phrases: readonly string[]; readonly parts: ReadonlySet<string> } {
   const counts = new Map<string, number>()
   for (const phrase of texts.flatMap(wordPhrases)) {
     const key = phrase.length === 1 ? stem(phrase[0]!) : phrase.map(stem).join(' ')
@@ -86,9 +87,12 @@ function groupPhrases(
   const mostWithin = new Map<string, number>()
   for (const [key, count] of frequent)
     for (const part of partsOf(key)) mostWithin.set(part, Math.max(mostWithin.get(part) ?? 0, count))
-  return frequent
-    .filter(([key, count]) => (mostWithin.get(key) ?? 0) < MOSTLY_PART * count)
-    .flatMap(([key, count]) => new Array<string>(count).fill(key))
+  return {
+    phrases: frequent.flatMap(([key, count]) => new Array<string>(count).fill(key)),
+    parts: new Set(
+      frequent.flatMap(([key, count]) => ((mostWithin.get(key) ?? 0) >= MOSTLY_PART * count ? [key] : [])),
+    ),
+  }
 }
 
 /** The phrases that stand within a phrase. */

@@ -72,10 +72,9 @@ export function cosineTo(points: Matrix, i: number, centres: Centres, g: number)
 
 /** Cosine of two centres; 0 when either has no length. */
 export function cosineBetween({ dims, data }: Centres, g: number, h: number): number {
-  const [a, b] = [g * dims, h * dims]
   let [dot, ofFirst, ofSecond] = [0, 0, 0]
   for (let d = 0; d < dims; d++) {
-    const [x, y] = [data[a + d]!, data[b + d]!]
+    const [x, y] = [data[g * dims + d]!, data[h * dims + d]!]
     dot += x * y
     ofFirst += x * x
     ofSecond += y * y

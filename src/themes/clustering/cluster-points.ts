@@ -17,6 +17,7 @@ const SAMPLE_PER_GROUP = 30
  * equals) is kept; more of them from one start with the first seed, groups of uneven size being found by merging. Of many
  * points a seeded sample is divided first, and all of them start from its centres.
  *
+ * @param points rows of length 1 when there are more than 300
  * @returns groups numbered by their first point; k is smaller than asked when the points have fewer different places
  * @see Bradley & Fayyad 1998, Refining initial points for k-means clustering
  */

@@ -12,6 +12,7 @@ const MORE = 2
  * same way (average linkage on cosine distances). Starting from k points, k-means cuts large groups in two and throws
  * small ones together, whatever the number of starts.
  *
+ * @param points rows of length 1
  * @returns k centres; fewer when the points have fewer different places
  * @see Sokal & Michener 1958 (average linkage)
  */

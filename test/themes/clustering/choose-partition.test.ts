@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choosePartition, clusterCounts } from '../../../src/themes/clustering/choose-partition.ts'
+import { unitMatrix } from '../../../src/vectors/unit-matrix.ts'
 import { matrixOf } from '../../support/matrix-of.ts'
 import { seededRandom } from '../../../src/util/seeded-random.ts'
 
@@ -17,9 +18,9 @@ describe('choosePartition(points, seeds)', () => {
 
   test('finds how many there are in many points, by steps and on a sample', () => {
     const random = seededRandom(6)
-    const at = (i: number) => [10 * (i % 30) + random() / 2, 10 * ((i % 30) % 7) + random() / 2]
-    const points = Array.from({ length: 1800 }, (_, i) => at(i))
-    const { k } = choosePartition(matrixOf(points), [1, 2, 3])
+    const at = (i: number) => Array.from({ length: 30 }, (_, d) => Number(d === i % 30) + 0.1 * random())
+    const points = unitMatrix(matrixOf(Array.from({ length: 1800 }, (_, i) => at(i))))
+    const { k } = choosePartition(points, [1, 2, 3])
     // The numbers tried lie some 12 % apart.
     expect(k).toBeGreaterThanOrEqual(28)
     expect(k).toBeLessThanOrEqual(34)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { clusterPoints, measured } from '../../../src/themes/clustering/cluster-points.ts'
 import { seedCentres } from '../../../src/themes/clustering/seed-centres.ts'
 import { seededRandom } from '../../../src/util/seeded-random.ts'
+import { unitMatrix } from '../../../src/vectors/unit-matrix.ts'
 import { matrixOf } from '../../support/matrix-of.ts'
 
 const random = seededRandom(20)
@@ -68,8 +69,10 @@ describe('clusterPoints(points, k, seeds)', () => {
 
   test('finds the groups of many points from a sample of them', () => {
     const draw = seededRandom(8)
-    const many = Array.from({ length: 4000 }, (_, i) => [10 * (i % 7) + draw(), 5 * ((i % 7) % 3) + draw()])
-    const { groups, k } = clusterPoints(matrixOf(many), 7, [1, 2, 3])
+    const many = Array.from({ length: 4000 }, (_, i) =>
+      [0, 1, 2, 3, 4, 5, 6].map((d) => Number(d === i % 7) + 0.2 * draw()),
+    )
+    const { groups, k } = clusterPoints(unitMatrix(matrixOf(many)), 7, [1, 2, 3])
     expect(k).toBe(7)
     expect(groups).toEqual(many.map((_, i) => i % 7))
   })

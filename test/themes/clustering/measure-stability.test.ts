@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clusterPoints } from '../../../src/themes/clustering/cluster-points.ts'
 import { measureStability } from '../../../src/themes/clustering/measure-stability.ts'
+import { unitMatrix } from '../../../src/vectors/unit-matrix.ts'
 import { matrixOf } from '../../support/matrix-of.ts'
 import { seededRandom } from '../../../src/util/seeded-random.ts'
 
@@ -24,7 +25,11 @@ describe('measureStability(points, partition, seed)', () => {
 
   test('is measured on samples of many points', () => {
     const draw = seededRandom(3)
-    const many = matrixOf(Array.from({ length: 1500 }, (_, i) => [100 * (i % 4) + draw(), draw()]))
+    const many = unitMatrix(
+      matrixOf(
+        Array.from({ length: 1500 }, (_, i) => [0, 1, 2, 3].map((d) => Number(d === i % 4) + 0.2 * draw())),
+      ),
+    )
     expect(measureStability(many, clusterPoints(many, 4, [1]), 1)).toEqual([1, 1, 1, 1])
   })
 
