@@ -4,7 +4,7 @@ import type { Partition } from './partition.ts'
 
 /**
  * How well points lie in their groups, −1 to 1: the mean over points of (b − a) / max(a, b), a the squared distance to the
- * centre of the own group, b to the nearest other centre. A point alone in its group counts 0. Centres in place of all
+ * centre of the others of the own group, b to the nearest other centre. A point alone in its group counts 0. Centres in place of all
  * pairs keep it fast on any number of points.
  *
  * @see Rousseeuw 1987, Silhouettes; Hruschka, Campello & de Castro 2006 (with centres)
@@ -15,12 +15,14 @@ export function simplifiedSilhouette(points: Matrix, { groups, k }: Pick<Partiti
   let sum = 0
   for (let i = 0; i < points.rows; i++) {
     const group = groups[i]!
-    if (sizes[group] === 1) continue
+    const size = sizes[group]!
+    if (size === 1) continue
     let own = 0
     let other = Infinity
     for (let g = 0; g < k; g++) {
       const distance = squaredDistance(points, i, centres, g)
-      if (g === group) own = distance
+      // The centre is that of the others: a point draws that of a small group towards itself.
+      if (g === group) own = distance * (size / (size - 1)) ** 2
       else if (distance < other) other = distance
     }
     const most = Math.max(own, other)

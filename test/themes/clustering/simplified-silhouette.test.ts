@@ -6,8 +6,8 @@ const points = matrixOf([[0], [2], [10], [12]])
 
 describe('simplifiedSilhouette(points, partition)', () => {
   test('is the mean of (b − a) / max(a, b) over squared distances to centres', () => {
-    // Each point is 1 from its own centre; the other centre is 11, 9, 9, 11 away.
-    const expected = (2 * (1 - 1 / 121) + 2 * (1 - 1 / 81)) / 4
+    // Each point is 2 from the other of its group; the other centre is 11, 9, 9, 11 away.
+    const expected = (2 * (1 - 4 / 121) + 2 * (1 - 4 / 81)) / 4
     expect(simplifiedSilhouette(points, { groups: [0, 0, 1, 1], k: 2 })).toBeCloseTo(expected, 12)
   })
 
