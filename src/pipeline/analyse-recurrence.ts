@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
-import type { EvidenceModel } from '../recurrence/evidence-model.ts'
+import type { MatchInput } from '../recurrence/match-input.ts'
 import { groupFailures, type RecurringFailure } from '../recurrence/group-failures.ts'
 import { matchRecurrences, type Recurrence } from '../recurrence/match-recurrences.ts'
 import { matchRepeatedActions, type RepeatedAction } from '../recurrence/match-repeated-actions.ts'
@@ -8,6 +8,9 @@ import { outcomesOf, type ConcernOutcome } from '../recurrence/outcomes-of.ts'
 import { promisesOf, type Pledge } from '../recurrence/promises-of.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
 import type { EmbeddedPassages } from './embedded-passages.ts'
+
+/** What concerns are compared and weighed by. */
+export type MatchingModels = Pick<MatchInput, 'model' | 'guards'>
 
 export interface RecurrenceAnalysis {
   readonly recurrences: readonly Recurrence[]
@@ -23,9 +26,9 @@ export function analyseRecurrence(
   plans: readonly Plan[],
   embedded: EmbeddedPassages,
   themes: ThemeResult,
-  model: EvidenceModel,
+  models: MatchingModels,
 ): RecurrenceAnalysis {
-  const input = { plans, ...embedded, themes, model }
+  const input = { plans, ...embedded, themes, ...models }
   const recurrences = matchRecurrences(input)
   const sharedIssues = matchSharedIssues(input)
   const failures = groupFailures({ ...input, sharedIssues, recurrences, assignments: themes.assignments })

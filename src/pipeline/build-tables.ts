@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Tables } from '../tables/schema.ts'
 import { describeClusters, type ConcernText } from '../themes/describe-clusters.ts'
 import type { ConcernId } from '../domain/ids.ts'
+import type { EvidenceModel } from '../recurrence/evidence-model.ts'
 import type { EditedTheme } from '../themes/edited-codebook.ts'
 import type { EditOutcome } from '../themes/fit-edits.ts'
 import type { TypedAction } from '../themes/type-actions.ts'
@@ -42,6 +43,8 @@ export interface RunResults {
   readonly quality: readonly QualityFinding[]
   readonly actionTypes: readonly TypedAction[]
   readonly recurrence: RecurrenceAnalysis
+  /** That weighed the evidence of pairs. */
+  readonly evidence: EvidenceModel
   readonly run: RunFingerprint
 }
 
@@ -55,6 +58,7 @@ export function buildTables({
   quality,
   actionTypes,
   recurrence,
+  evidence,
   run,
 }: RunResults): Tables {
   return {
@@ -72,8 +76,8 @@ export function buildTables({
     action_alignment: actionAlignmentTable(themes.alignments),
     theme_quality: themeQualityTable(quality),
     concern_clusters: concernClustersTable(themes.clusters),
-    recurrences: recurrencesTable(recurrence.recurrences, plans),
-    shared_issues: sharedIssuesTable(recurrence.sharedIssues),
+    recurrences: recurrencesTable(recurrence.recurrences, plans, evidence),
+    shared_issues: sharedIssuesTable(recurrence.sharedIssues, evidence),
     recurring_failures: recurringFailuresTable(recurrence.failures),
     concern_outcomes: concernOutcomesTable(recurrence.outcomes),
     promises: promisesTable(recurrence.pledges),

@@ -1,8 +1,7 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { EvidenceModel } from '../recurrence/evidence-model.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
-import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
+import type { MatchingModels, RecurrenceAnalysis } from './analyse-recurrence.ts'
 import { createKeyMaker } from './code-key.ts'
 import type { LoadedEmbedding } from './load-embedding.ts'
 
@@ -17,7 +16,7 @@ export async function loadRecurrence(
   plans: readonly Plan[],
   embedded: LoadedEmbedding,
   themes: ThemeResult,
-  model: EvidenceModel,
+  models: MatchingModels,
   { files, cache }: Pick<Effects, 'files' | 'cache'>,
 ): Promise<RecurrenceAnalysis> {
   const keyOf = await createKeyMaker(files, MAKERS)
@@ -29,14 +28,14 @@ export async function loadRecurrence(
     'recurrence',
     embedder,
     viewsFingerprint,
-    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, model]),
+    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, models]),
     shares,
   )
   const kept = await cache.read(key)
   // Only this function writes such bytes.
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as RecurrenceAnalysis
   const { analyseRecurrence } = await import('./analyse-recurrence.ts')
-  const found = analyseRecurrence(plans, embedded, themes, model)
+  const found = analyseRecurrence(plans, embedded, themes, models)
   await cache.write(key, new TextEncoder().encode(JSON.stringify(found)))
   return found
 }

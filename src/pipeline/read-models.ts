@@ -1,3 +1,4 @@
+import type { Guards } from '../domain/guards.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Files } from '../effects/files.ts'
 import { packageFile } from '../effects/package-files.ts'
@@ -6,6 +7,7 @@ import type { EvidenceModel } from '../recurrence/evidence-model.ts'
 import { parseEvidenceModel } from '../recurrence/parse-evidence-model.ts'
 import { parseEstablishmentList } from '../settings/parse-establishment-list.ts'
 import { parseGlossary } from '../settings/parse-glossary.ts'
+import { parseGuards } from '../settings/parse-guards.ts'
 import { parseOwnerList } from '../settings/parse-owner-list.ts'
 import type { CodebookTheme } from '../themes/codebook-theme.ts'
 import type { ActionTypes } from '../themes/action-type.ts'
@@ -34,6 +36,7 @@ export interface Models extends Summed {
   readonly concepts: readonly DomainConcept[]
   readonly codebook: readonly CodebookTheme[]
   readonly evidence: EvidenceModel
+  readonly guards: Guards
   readonly actionTypes: ActionTypes
 }
 
@@ -42,14 +45,16 @@ export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models
   const synonyms = await readModel(files, 'models/synonyms.json')
   const themes = await readModel(files, 'models/themes.json')
   const evidence = await readModel(files, 'models/evidence.json')
+  const guards = await readModel(files, 'models/guards.yaml')
   const actionTypes = await readModel(files, 'models/action-types.json')
   return {
     glossary: parseGlossary(glossary.text, glossary.name),
     concepts: parseDomainConcepts(synonyms.text, synonyms.name),
     codebook: parseThemes(themes.text, themes.name),
     evidence: parseEvidenceModel(evidence.text, evidence.name),
+    guards: parseGuards(guards.text, guards.name),
     actionTypes: parseActionTypes(actionTypes.text, actionTypes.name),
-    sums: { ...glossary.sum, ...synonyms.sum, ...themes.sum, ...evidence.sum, ...actionTypes.sum },
+    sums: Object.assign({}, ...[glossary, synonyms, themes, evidence, guards, actionTypes].map(({ sum }) => sum)) as Summed['sums'],
   }
 }
 

@@ -88,7 +88,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     loadActionTypes(written.passages, models.actionTypes, effects),
   )
   const recurrence = await timer.time('match concerns', () =>
-    loadRecurrence(plans, embedded, themes, models.evidence, effects),
+    loadRecurrence(plans, embedded, themes, { model: models.evidence, guards: models.guards }, effects),
   )
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({
@@ -134,6 +134,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     quality,
     actionTypes,
     recurrence,
+    evidence: models.evidence,
     run,
   }
   const tables = await publishResults(buildTables(results), index, out, timer, files)

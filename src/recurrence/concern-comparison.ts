@@ -11,6 +11,8 @@ import type { MatchInput } from './match-input.ts'
 
 // Shared words of this much rarity together leave no doubt that both speak of one thing; more adds nothing.
 const FULL_RARITY = 3
+// One word of stock phrases in common is chance; so many make two short texts look alike.
+const FULL_STOCK = 4
 
 /**
  * Prepares the comparison of concerns: a first concern gives a function that collects every kind of evidence that a
@@ -48,6 +50,8 @@ export function concernComparison(
       ),
       theme: posteriorOverlap(a.theme, b.theme),
       rareTerms: clip(sharedTerms(a, b).reduce((sum, { rarity }) => sum + rarity ** 2, 0) / FULL_RARITY),
+      scope: scopeConflict(a, b),
+      stockPhrases: stockShare(a, b),
     })
   }
 }
@@ -65,6 +69,28 @@ export function sharedTerms(
     .filter(([stem]) => b.terms.own.has(stem))
     .map(([stem, word]) => ({ word, rarity: a.terms.rarity.get(stem)! }))
     .sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.word, y.word))
+}
+
+/** 1 when both name groups of prisoners, or both name places, and none of them is the same; else 0. */
+function scopeConflict({ guards: a }: ConcernProfile, { guards: b }: ConcernProfile): number {
+  return areApart(a.groups, b.groups) || areApart(a.places, b.places) ? 1 : 0
+}
+
+const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && !overlap(a, b)
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const id of a) if (b.has(id)) return true
+  return false
+}
+
+/** Rises with the words of stock phrases in common, where nothing else is; 0 where there is more. */
+function stockShare(a: ConcernProfile, b: ConcernProfile): number {
+  for (const stem of a.terms.own.keys())
+    if (b.terms.own.has(stem) && !(a.guards.stock.has(stem) && b.guards.stock.has(stem))) return 0
+  let shared = 0
+  for (const stem of a.guards.stock) if (b.guards.stock.has(stem)) shared++
+  return Math.min(1, Math.max(0, shared - 1) / (FULL_STOCK - 1))
 }
 
 /** Mean over `from` of the likest passage in `to`; 0 when either has none. */

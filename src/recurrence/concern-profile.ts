@@ -3,6 +3,7 @@ import type { Concern, Plan } from '../domain/plan.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
 import { contextVector } from '../vectors/context-vector.ts'
 import { matrixRow } from '../vectors/matrix.ts'
+import { concernGuards, type ConcernGuards } from './concern-guards.ts'
 import type { MatchInput } from './match-input.ts'
 import { concernTerms, type ConcernTerms } from './concern-terms.ts'
 
@@ -20,6 +21,7 @@ export interface ConcernProfile {
   /** Share of each theme; empty when themes were not assigned. */
   readonly theme: Float32Array
   readonly terms: ConcernTerms
+  readonly guards: ConcernGuards
 }
 
 // Of 0.3 to 1 what ranks the pairs of test/eval/labels best; little depends on it.
@@ -34,14 +36,19 @@ export function profileConcerns(input: MatchInput): ReadonlyMap<ConcernId, Conce
   const known = input.plans.flatMap((plan) =>
     plan.concerns.flatMap((concern) => {
       const at = rows.get(concern.id)
-      return at === undefined ? [] : [{ plan, concern, at }]
+      if (at === undefined) return []
+      const i = themeRow.get(concern.id)
+      const theme = i === undefined ? new Float32Array(0) : matrixRow(input.themes.posteriors, i)
+      return [{ plan, concern, at, theme }]
     }),
   )
   const terms = concernTerms(known.map(({ plan, concern }) => ({ plan, concern })))
+  const guards = concernGuards(
+    known.map(({ plan, concern, theme }) => ({ plan, concern, theme: theme.indexOf(Math.max(...theme)) })),
+    input.guards,
+  )
   return new Map(
-    known.map(({ plan, concern, at }) => {
-      const i = themeRow.get(concern.id)
-      const theme = i === undefined ? new Float32Array(0) : matrixRow(input.themes.posteriors, i)
+    known.map(({ plan, concern, at, theme }) => {
       const profile = {
         concern,
         plan,
@@ -51,6 +58,7 @@ export function profileConcerns(input: MatchInput): ReadonlyMap<ConcernId, Conce
         context: contextVector(input.embedded, at.row, at.actionRows, ACTION_WEIGHT),
         theme,
         terms: terms.get(concern.id)!,
+        guards: guards.get(concern.id)!,
       }
       return [concern.id, profile]
     }),

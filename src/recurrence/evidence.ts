@@ -1,5 +1,6 @@
 /**
- * The kinds of evidence that two concerns are the same failing, each from 0 (nothing in common) to 1 (alike):
+ * The kinds of evidence for (and, the last two, against) two concerns being the same failing. Each is from 0 (nothing
+ * in common) to 1 (alike), of the last two from 0 (nothing to hold against it) to 1:
  *
  * - `lexical`: shared words of the two concerns, rare ones counting more
  * - `lsa`: words that occur together in the corpus
@@ -9,6 +10,8 @@
  * - `concernToActions`: one concern against what was promised for the other
  * - `theme`: overlap of the two theme posteriors
  * - `rareTerms`: weight of the shared words that few concerns have
+ * - `scope`: one is about another group of prisoners, or another place, than the other
+ * - `stockPhrases`: what the two share is nothing but stock phrases of inspection reports
  */
 export const evidenceKinds = [
   'lexical',
@@ -19,8 +22,19 @@ export const evidenceKinds = [
   'concernToActions',
   'theme',
   'rareTerms',
+  'scope',
+  'stockPhrases',
 ] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
+/** Those that speak against the pair. */
+export const guardKinds: ReadonlySet<EvidenceKind> = new Set(['scope', 'stockPhrases'])
+
 export type Evidence = Readonly<Record<EvidenceKind, number>>
+
+/** A value for each kind of evidence. */
+export function byKind<T>(valueOf: (kind: EvidenceKind) => T): Readonly<Record<EvidenceKind, T>> {
+  // One for each kind.
+  return Object.fromEntries(evidenceKinds.map((kind) => [kind, valueOf(kind)])) as Record<EvidenceKind, T>
+}

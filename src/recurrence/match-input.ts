@@ -1,3 +1,4 @@
+import type { Guards } from '../domain/guards.ts'
 import type { ConcernId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -20,5 +21,7 @@ export interface MatchInput {
   /** The embedder's vectors, one row of length 1 per passage, by which actions are compared. */
   readonly embedded: Matrix
   readonly themes: ThemePosteriors
+  /** Groups, places and stock phrases that keep concerns apart. */
+  readonly guards: Guards
   readonly model: EvidenceModel
 }

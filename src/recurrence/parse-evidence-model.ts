@@ -1,25 +1,28 @@
 import { z } from 'zod'
 import { invalidEvidenceModel } from '../domain/faults/recurrence.ts'
+import { byKind, evidenceKinds } from './evidence.ts'
+import { evidenceNames } from './evidence-names.ts'
 import type { EvidenceModel } from './evidence-model.ts'
 
 const share = z.number().min(0).max(1)
 const thresholds = z
   .strictObject({ recurring: share, related: share })
   .refine(({ recurring, related }) => related <= recurring, 'related is above recurring')
+const comparison = z.strictObject({
+  weight: z.number(),
+  levels: z
+    .tuple([share, share, share])
+    .refine(([slight, some, strong]) => slight <= some && some <= strong, 'levels do not rise'),
+})
 const model = z.strictObject({
   fitted: z.string().min(1),
   priors: z.strictObject({ recurrence: z.number(), shared_issue: z.number() }),
-  weights: z.strictObject({
-    lexical: z.number(),
-    lsa: z.number(),
-    concepts: z.number(),
-    context: z.number(),
-    actions: z.number(),
-    concern_to_actions: z.number(),
-    theme: z.number(),
-    rare_terms: z.number(),
-  }),
+  comparisons: z.strictObject(
+    Object.fromEntries(evidenceKinds.map((kind) => [evidenceNames[kind], comparison])),
+  ),
   thresholds: z.strictObject({ recurrence: thresholds, shared_issue: thresholds }),
+  // For people: no number of a run depends on how well the weights once did.
+  measured: z.unknown().optional(),
 })
 
 /**
@@ -36,12 +39,12 @@ export function parseEvidenceModel(json: string, file: string): EvidenceModel {
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     )
   }
-  const { fitted, priors, weights, thresholds: levels } = parsed.data
-  const { concern_to_actions, rare_terms, ...others } = weights
+  const { fitted, priors, comparisons, thresholds: levels } = parsed.data
   return {
     fitted,
     priors: { recurrence: priors.recurrence, sharedIssue: priors.shared_issue },
-    weights: { ...others, concernToActions: concern_to_actions, rareTerms: rare_terms },
+    // The schema has seen to it that every kind has one.
+    comparisons: byKind((kind) => comparisons[evidenceNames[kind]]!),
     thresholds: { recurrence: levels.recurrence, sharedIssue: levels.shared_issue },
   }
 }

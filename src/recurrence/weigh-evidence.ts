@@ -1,6 +1,6 @@
 import type { Verdict } from '../domain/recurrence.ts'
-import { evidenceKinds, type Evidence } from './evidence.ts'
-import type { EvidenceModel, PairKind } from './evidence-model.ts'
+import { byKind, evidenceKinds, type Evidence, type EvidenceKind } from './evidence.ts'
+import type { EvidenceModel, PairKind, Thresholds } from './evidence-model.ts'
 
 /** The probability that a pair is the same failing, and what that is called. */
 export interface Judgement {
@@ -9,16 +9,35 @@ export interface Judgement {
   readonly verdict: Verdict
 }
 
-/** Sums what each kind of evidence adds to the prior log odds. */
+/**
+ * Match weights are kept to as many places as tables store: what stands there adds up to the probability exactly. That is
+ * 0.000001 of a bit, far below what any weight is known to.
+ */
+const PLACES = 1e6
+
+/** Sums what each kind of evidence adds to the prior. */
 export function weighEvidence(evidence: Evidence, model: EvidenceModel, kind: PairKind): Judgement {
-  const logOdds = evidenceKinds.reduce(
-    (sum, name) => sum + model.weights[name] * evidence[name],
-    model.priors[kind],
-  )
-  const probability = 1 / (1 + Math.exp(-logOdds))
-  const { recurring, related } = model.thresholds[kind]
-  return {
-    probability,
-    verdict: probability >= recurring ? 'recurring' : probability >= related ? 'related' : 'none',
-  }
+  let sum = model.priors[kind]
+  for (const name of evidenceKinds) sum += matchWeight(name, evidence[name], model)
+  const probability = probabilityOf(sum)
+  return { probability, verdict: verdictOf(probability, model.thresholds[kind]) }
 }
+
+/** What the evidence of one kind adds: the binary logarithm of odds, to 6 places. */
+export const matchWeight = (name: EvidenceKind, value: number, { comparisons }: EvidenceModel): number =>
+  Math.round(comparisons[name].weight * value * PLACES) / PLACES
+
+/** What each kind of evidence adds; with the prior they sum to the match weight of the pair. */
+export function matchWeights(
+  evidence: Evidence,
+  model: EvidenceModel,
+): Readonly<Record<EvidenceKind, number>> {
+  return byKind((name) => matchWeight(name, evidence[name], model))
+}
+
+/** @param weight the sum of match weights, prior included */
+export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight)
+
+/** A threshold belongs to the higher verdict. */
+export const verdictOf = (probability: number, { recurring, related }: Thresholds): Verdict =>
+  probability >= recurring ? 'recurring' : probability >= related ? 'related' : 'none'

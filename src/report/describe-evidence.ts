@@ -1,5 +1,5 @@
 import { escapeMarkdown } from './escape-markdown.ts'
-import type { EvidenceColumn, EvidenceRow, EvidenceScale } from './evidence-scale.ts'
+import type { EvidenceColumn, EvidenceRow, EvidenceScale, GuardColumn } from './evidence-scale.ts'
 import { formatFraction } from './format-fraction.ts'
 import { formatNumber } from './format-count.ts'
 import { formatList } from './format-list.ts'
@@ -21,8 +21,24 @@ export const EVIDENCE_IN_WORDS: Readonly<
   },
   theme: { name: 'themes', meaning: 'the themes of the two' },
 }
+
+/** What speaks against a pair, for the section on method and as a sentence of its own. */
+export const GUARDS_IN_WORDS: Readonly<
+  Record<GuardColumn, { readonly meaning: string; readonly sentence: string }>
+> = {
+  scope: {
+    meaning: 'the one is about another group of prisoners, or another place, than the other',
+    sentence: 'Against it: they name different groups of prisoners or different places.',
+  },
+  stock_phrases: {
+    meaning: 'the two share nothing but stock phrases of inspection reports',
+    sentence: 'Against it: the words they share are stock phrases of inspection reports.',
+  },
+}
+
 // Object.keys forgets the keys' type; the record above has exactly these.
 const COLUMNS = Object.keys(EVIDENCE_IN_WORDS) as readonly EvidenceColumn[]
+const GUARDS = Object.keys(GUARDS_IN_WORDS) as readonly GuardColumn[]
 
 /** A pair this far up among all pairs listed is told as strong evidence, and as fair evidence. */
 const STRONG_STANDING = 0.9
@@ -57,6 +73,7 @@ export function describeEvidence(row: EvidenceRow, scale: EvidenceScale): string
       : `Closer than nine in ten of the ${formatNumber(scale.pairs)} pairs listed in: ${strong}.`,
     fair === '' ? '' : `Closer than half of them in: ${fair}.`,
     weak === '' ? '' : `Less close in: ${weak}.`,
+    ...GUARDS.map((column) => ((row[column] ?? 0) > 0 ? GUARDS_IN_WORDS[column].sentence : '')),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

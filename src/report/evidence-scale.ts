@@ -2,9 +2,13 @@ import type { evidenceColumns } from '../tables/evidence-columns.ts'
 import type { Row, Tables } from '../tables/schema.ts'
 
 /** What the two kinds of pairs have in common: their evidence. */
-export type EvidenceRow = Pick<Row<'recurrences'>, EvidenceColumn | 'shared_terms'>
+export type EvidenceRow = Pick<Row<'recurrences'>, EvidenceColumn | GuardColumn | 'shared_terms'>
 
-export type EvidenceColumn = Exclude<keyof typeof evidenceColumns, 'shared_terms'>
+/** Evidence that a pair is the same failing. */
+export type EvidenceColumn = Exclude<keyof typeof evidenceColumns, GuardColumn | 'shared_terms'>
+
+/** Evidence that speaks against it. */
+export type GuardColumn = 'scope' | 'stock_phrases'
 
 /** Tells what a similarity means by the pairs it is listed with: 0.4 is a lot for wording and little for themes. */
 export interface EvidenceScale {

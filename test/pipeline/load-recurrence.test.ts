@@ -30,16 +30,19 @@ describe('loadRecurrence(plans, embedded, themes, model, effects)', { timeout: 6
     const effects = { files, cache, log, progress: noProgress }
     const embedded = await loadEmbedding(passages, models.concepts, effects)
     const themes = await loadThemes(embedded, models.codebook, { seed: 1 }, effects)
+    const matching = { model: models.evidence, guards: models.guards }
     const analysed = vi.mocked(analyse.analyseRecurrence)
 
-    const found = await loadRecurrence(plans, embedded, themes, models.evidence, effects)
+    const found = await loadRecurrence(plans, embedded, themes, matching, effects)
     expect(found.recurrences.length).toBeGreaterThan(0)
-    expect(await loadRecurrence(plans, embedded, themes, models.evidence, effects)).toEqual(found)
+    expect(await loadRecurrence(plans, embedded, themes, matching, effects)).toEqual(found)
     expect(analysed).toHaveBeenCalledTimes(1)
 
-    const weights = { ...models.evidence.weights, theme: 0 }
-    await loadRecurrence(plans, embedded, themes, { ...models.evidence, weights }, effects)
-    await loadRecurrence(plans.slice(1), embedded, themes, models.evidence, effects)
+    const { comparisons } = models.evidence
+    const theme = { ...comparisons.theme, weight: 0 }
+    const other = { ...models.evidence, comparisons: { ...comparisons, theme } }
+    await loadRecurrence(plans, embedded, themes, { ...matching, model: other }, effects)
+    await loadRecurrence(plans.slice(1), embedded, themes, matching, effects)
     expect(analysed).toHaveBeenCalledTimes(3)
   })
 })

@@ -6,6 +6,8 @@ import { concernsTable } from '../../src/pipeline/rows/concerns-table.ts'
 import { noticesTable } from '../../src/pipeline/rows/notices-table.ts'
 import { plansTable } from '../../src/pipeline/rows/plans-table.ts'
 import { recurrencesTable } from '../../src/pipeline/rows/recurrences-table.ts'
+import { byKind } from '../../src/recurrence/evidence.ts'
+import type { EvidenceModel } from '../../src/recurrence/evidence-model.ts'
 import type { Recurrence } from '../../src/recurrence/match-recurrences.ts'
 import { samplePlan } from '../support/sample-plan.ts'
 
@@ -87,7 +89,7 @@ describe('noticesTable(notices, plans)', () => {
   })
 })
 
-describe('recurrencesTable(recurrences, plans)', () => {
+describe('recurrencesTable(recurrences, plans, model)', () => {
   it('names the establishment as the later plan prints it', () => {
     const later = samplePlan('alpha-2028', { establishment: 'HMYOI Alpha', id: planId('alpha-2028') })
     const ids = [plan, later].map(({ concerns }) => concerns[0]?.id)
@@ -107,12 +109,20 @@ describe('recurrencesTable(recurrences, plans)', () => {
         concernToActions: 0.5,
         theme: 0.6,
         rareTerms: 0.7,
+        scope: 1,
+        stockPhrases: 0,
       },
       sharedTerms: ['bravo', 'charlie'],
       priorityChange: 'unchanged',
       crossesBreak: false,
     } as Recurrence
-    expect(recurrencesTable([pair], [plan, later])).toEqual([
+    const model: EvidenceModel = {
+      fitted: 'by hand, for tests',
+      priors: { recurrence: -6, sharedIssue: -7 },
+      comparisons: byKind((kind) => ({ weight: kind === 'scope' ? -1.5 : 2, levels: [0.1, 0.2, 0.4] })),
+      thresholds: { recurrence: { recurring: 1, related: 0 }, sharedIssue: { recurring: 1, related: 0 } },
+    }
+    expect(recurrencesTable([pair], [plan, later], model)).toEqual([
       {
         earlier_concern_id: 'alpha-2025#1.10',
         later_concern_id: 'alpha-2028#1.10',
@@ -128,7 +138,20 @@ describe('recurrencesTable(recurrences, plans)', () => {
         concern_to_actions: 0.5,
         theme: 0.6,
         rare_terms: 0.7,
+        scope: 1,
+        stock_phrases: 0,
         shared_terms: 'bravo; charlie',
+        prior_weight: -6,
+        lexical_weight: 0.2,
+        lsa_weight: 0.4,
+        concepts_weight: 0.6,
+        context_weight: 0.7,
+        actions_weight: 0.8,
+        concern_to_actions_weight: 1,
+        theme_weight: 1.2,
+        rare_terms_weight: 1.4,
+        scope_weight: -1.5,
+        stock_phrases_weight: 0,
         priority_change: 'unchanged',
         crosses_2022_break: false,
       },

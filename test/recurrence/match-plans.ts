@@ -1,5 +1,6 @@
 import { passagesOf } from '../../src/domain/passage.ts'
 import type { Plan } from '../../src/domain/plan.ts'
+import { byKind } from '../../src/recurrence/evidence.ts'
 import type { EvidenceModel } from '../../src/recurrence/evidence-model.ts'
 import type { MatchInput } from '../../src/recurrence/match-input.ts'
 import { concernRowsOf } from '../../src/util/concern-rows.ts'
@@ -10,17 +11,8 @@ import type { SparseMatrix } from '../../src/vectors/sparse.ts'
 /** Plain weights: likeness of the words alone decides. */
 export const wordsModel: EvidenceModel = {
   fitted: 'by hand, for tests',
-  priors: { recurrence: -3, sharedIssue: -4 },
-  weights: {
-    lexical: 12,
-    lsa: 0,
-    concepts: 0,
-    context: 0,
-    actions: 0,
-    concernToActions: 0,
-    theme: 0,
-    rareTerms: 0,
-  },
+  priors: { recurrence: -4.5, sharedIssue: -6 },
+  comparisons: byKind((kind) => ({ weight: kind === 'lexical' ? 18 : 0, levels: [0.1, 0.2, 0.4] })),
   thresholds: { recurrence: { recurring: 0.6, related: 0.3 }, sharedIssue: { recurring: 0.6, related: 0.3 } },
 }
 
@@ -39,6 +31,7 @@ export function inputOf(plans: readonly Plan[], model = wordsModel): MatchInput 
       concernIds,
       posteriors: { rows: concernIds.length, dims: 1, data: new Float32Array(concernIds.length).fill(1) },
     },
+    guards: { scopes: [], stockPhrases: [] },
     model,
   }
 }

@@ -29,14 +29,16 @@ describe('parseEvidenceModel(json, file)', () => {
   test('tells all faults together, and what to do', () => {
     const error = fault(
       changed((model) => {
-        model.weights!.theme = 'high'
-        model.weights!.colour = 1
+        model.comparisons!.theme = { weight: 'high', levels: [0.1, 0.2, 0.3] }
+        model.comparisons!.lsa = { weight: 1, levels: [0.3, 0.2, 0.4] }
+        model.comparisons!.colour = 1
         model.thresholds!.recurrence = { recurring: 0.2, related: 0.4 }
       }),
     )
     expect(error.code).toBe('R001')
-    expect(error.message).toContain('weights.theme')
+    expect(error.message).toContain('comparisons.theme.weight')
     expect(error.message).toContain('colour')
+    expect(error.message).toContain('levels do not rise')
     expect(error.message).toContain('related is above recurring')
     expect(error.remedy).toContain('Correct the entries named')
   })

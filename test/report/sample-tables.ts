@@ -81,7 +81,23 @@ const evidence = {
   concern_to_actions: 0.1,
   theme: 0.1,
   rare_terms: 0.1,
+  scope: 0,
+  stock_phrases: 0,
   shared_terms: null,
+}
+
+const weights = {
+  prior_weight: -3,
+  lexical_weight: 0.1,
+  lsa_weight: 0.1,
+  concepts_weight: 0.1,
+  context_weight: 0.1,
+  actions_weight: 0.1,
+  concern_to_actions_weight: 0.1,
+  theme_weight: 0.1,
+  rare_terms_weight: 0.1,
+  scope_weight: 0,
+  stock_phrases_weight: 0,
 }
 
 export const recurrence = (
@@ -96,6 +112,7 @@ export const recurrence = (
   probability: 0.1,
   verdict: 'none',
   ...evidence,
+  ...weights,
   priority_change: 'unchanged',
   crosses_2022_break: false,
   ...more,
@@ -111,6 +128,7 @@ export const sharedIssue = (
   probability: 0.1,
   verdict: 'none',
   ...evidence,
+  ...weights,
   crosses_2022_break: false,
   ...more,
 })

@@ -1,24 +1,32 @@
 import { evidenceKinds, type Evidence, type EvidenceKind } from '../../recurrence/evidence.ts'
+import { evidenceNames } from '../../recurrence/evidence-names.ts'
+import type { EvidenceModel, PairKind } from '../../recurrence/evidence-model.ts'
+import { matchWeight } from '../../recurrence/weigh-evidence.ts'
 import type { Row } from '../../tables/schema.ts'
 import { listCell } from './list-cell.ts'
 
-/** The column of each kind of evidence; a kind without one does not compile. */
-const COLUMNS = {
-  lexical: 'lexical',
-  lsa: 'lsa',
-  concepts: 'concepts',
-  context: 'context',
-  actions: 'actions',
-  concernToActions: 'concern_to_actions',
-  theme: 'theme',
-  rareTerms: 'rare_terms',
-} as const satisfies Readonly<Record<EvidenceKind, keyof Row<'shared_issues'>>>
+type Name = (typeof evidenceNames)[EvidenceKind]
 
-export type EvidenceCells = Pick<Row<'shared_issues'>, (typeof COLUMNS)[EvidenceKind] | 'shared_terms'>
+export type EvidenceCells = Pick<
+  Row<'shared_issues'>,
+  Name | `${Name}_weight` | 'prior_weight' | 'shared_terms'
+>
 
-/** What speaks for a pair, one column for each kind. */
-export function evidenceCells(evidence: Evidence, sharedTerms: readonly string[]): EvidenceCells {
-  const cells = evidenceKinds.map((kind) => [COLUMNS[kind], evidence[kind]])
-  // Every kind has a column, and COLUMNS names all of them.
-  return { ...Object.fromEntries(cells), shared_terms: listCell(sharedTerms) } as EvidenceCells
+/** What speaks for and against a pair, and what it weighs: two columns for each kind, and the prior. */
+export function evidenceCells(
+  evidence: Evidence,
+  sharedTerms: readonly string[],
+  model: EvidenceModel,
+  kind: PairKind,
+): EvidenceCells {
+  const cells = evidenceKinds.flatMap((name) => [
+    [evidenceNames[name], evidence[name]],
+    [`${evidenceNames[name]}_weight`, matchWeight(name, evidence[name], model)],
+  ])
+  // Every kind has its two columns.
+  return {
+    prior_weight: model.priors[kind],
+    ...Object.fromEntries(cells),
+    shared_terms: listCell(sharedTerms),
+  } as EvidenceCells
 }

@@ -1,12 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
+import type { EvidenceModel } from '../../recurrence/evidence-model.ts'
 import type { Recurrence } from '../../recurrence/match-recurrences.ts'
 import type { Row } from '../../tables/schema.ts'
 import { evidenceCells } from './evidence-cells.ts'
 
-/** @param plans those of the concerns: the later one names the establishment */
+/** @param plans those of the concerns: the later one names the establishment; @param model that weighed the evidence */
 export function recurrencesTable(
   recurrences: readonly Recurrence[],
   plans: readonly Plan[],
+  model: EvidenceModel,
 ): readonly Row<'recurrences'>[] {
   const establishmentOf = new Map(
     plans.flatMap((plan) =>
@@ -22,7 +24,7 @@ export function recurrencesTable(
     consecutive: pair.consecutive,
     probability: pair.probability,
     verdict: pair.verdict,
-    ...evidenceCells(pair.evidence, pair.sharedTerms),
+    ...evidenceCells(pair.evidence, pair.sharedTerms, model, 'recurrence'),
     priority_change: pair.priorityChange,
     crosses_2022_break: pair.crossesBreak,
   }))

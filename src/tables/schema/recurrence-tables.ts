@@ -1,5 +1,5 @@
 import { boolean, double, integer, optionalBoolean, optionalInteger, optionalText, text } from '../column.ts'
-import { evidenceColumns } from '../evidence-columns.ts'
+import { evidenceColumns, matchWeightColumns } from '../evidence-columns.ts'
 import { table } from './table.ts'
 
 /** What comes back: at the same establishment, at others, and what was promised. */
@@ -15,6 +15,7 @@ export const recurrenceTables = {
       probability: double('that an inspector would say it recurs or is related, 0 to 1'),
       verdict: text('recurring, related or none'),
       ...evidenceColumns,
+      ...matchWeightColumns,
       priority_change: text('escalated, eased, unchanged or unknown'),
       crosses_2022_break: boolean(
         'whether one side is a recommendation from before May 2022 and the other a concern: two series, compared with care',
@@ -31,6 +32,7 @@ export const recurrenceTables = {
       probability: double('that they are the same failing, 0 to 1'),
       verdict: text('recurring, related or none'),
       ...evidenceColumns,
+      ...matchWeightColumns,
       crosses_2022_break: boolean(
         'whether one side is a recommendation from before May 2022 and the other a concern: two series, compared with care',
       ),
