@@ -4,6 +4,7 @@ import { addCommand } from './add-command.ts'
 import { agreeCommand } from './agree-command.ts'
 import { clusterCommand } from './cluster-command.ts'
 import { codebookCommand } from './codebook-command.ts'
+import { explainCommand } from './explain-command.ts'
 import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
@@ -56,6 +57,7 @@ export function buildProgram(world: World = realWorld()): Command {
     addCommand(world),
     searchCommand(world),
     sqlCommand(world),
+    explainCommand(world),
     themesCommand(world),
     clusterCommand(world),
     sampleCommand(world),

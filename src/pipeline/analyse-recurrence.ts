@@ -1,5 +1,7 @@
 import type { Plan } from '../domain/plan.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
+import { applyReviews, type Decided } from '../recurrence/apply-reviews.ts'
+import type { DecidedPair } from '../recurrence/fit-reviews.ts'
 import { groupFailures, type RecurringFailure } from '../recurrence/group-failures.ts'
 import { matchRecurrences, type Recurrence } from '../recurrence/match-recurrences.ts'
 import { matchRepeatedActions, type RepeatedAction } from '../recurrence/match-repeated-actions.ts'
@@ -10,11 +12,14 @@ import type { ThemeResult } from '../themes/assign-themes.ts'
 import type { EmbeddedPassages } from './embedded-passages.ts'
 
 /** What concerns are compared and weighed by. */
-export type MatchingModels = Pick<MatchInput, 'model' | 'guards'>
+export interface MatchingModels extends Pick<MatchInput, 'model' | 'guards'> {
+  /** What people decided of pairs; default: nothing. */
+  readonly decided?: readonly DecidedPair[]
+}
 
 export interface RecurrenceAnalysis {
-  readonly recurrences: readonly Recurrence[]
-  readonly sharedIssues: readonly SharedIssue[]
+  readonly recurrences: readonly Decided<Recurrence>[]
+  readonly sharedIssues: readonly Decided<SharedIssue>[]
   readonly failures: readonly RecurringFailure[]
   readonly outcomes: readonly ConcernOutcome[]
   readonly pledges: readonly Pledge[]
@@ -26,14 +31,25 @@ export function analyseRecurrence(
   plans: readonly Plan[],
   embedded: EmbeddedPassages,
   themes: ThemeResult,
-  models: MatchingModels,
+  { decided = [], ...models }: MatchingModels,
 ): RecurrenceAnalysis {
   const input = { plans, ...embedded, themes, ...models }
-  const recurrences = matchRecurrences(input)
-  const sharedIssues = matchSharedIssues(input)
-  const failures = groupFailures({ ...input, sharedIssues, recurrences, assignments: themes.assignments })
+  const matched = { recurrences: matchRecurrences(input), sharedIssues: matchSharedIssues(input) }
+  const { recurrences, sharedIssues } = applyReviews(input, matched, decided)
+  const failures = groupFailures({
+    ...input,
+    sharedIssues: sharedIssues.map(settled),
+    recurrences: recurrences.map(settled),
+    assignments: themes.assignments,
+  })
   const outcomes = outcomesOf(plans, recurrences)
   const pledges = promisesOf(plans, outcomes)
   const repeatedActions = matchRepeatedActions({ ...input, recurrences })
   return { recurrences, sharedIssues, failures, outcomes, pledges, repeatedActions }
 }
+
+const CERTAINTY = { recurring: 1, related: 0.4, none: 0 } as const
+
+/** What holds groups together is what people know, where they have said so. */
+const settled = <Pair extends Recurrence | SharedIssue>(pair: Decided<Pair>): Pair =>
+  pair.decidedBy === 'reviewer' ? { ...pair, probability: CERTAINTY[pair.verdict] } : pair

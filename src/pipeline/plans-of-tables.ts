@@ -68,8 +68,7 @@ export function plansOfTables(tables: PlanTables): readonly Plan[] {
       sourceSha256: row.source_sha256,
       concerns: (concernsOf.get(row.plan_id) ?? [])
         .toSorted(
-          (a, b) =>
-            (a.line_start ?? 0) - (b.line_start ?? 0) || compareCodeUnits(a.concern_id, b.concern_id),
+          (a, b) => (a.line_start ?? 0) - (b.line_start ?? 0) || compareCodeUnits(a.concern_id, b.concern_id),
         )
         .map((concern) => concernOf(concern, row.source_file)),
     }))

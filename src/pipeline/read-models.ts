@@ -54,7 +54,10 @@ export async function readModels(files: Pick<Files, 'readFile'>): Promise<Models
     evidence: parseEvidenceModel(evidence.text, evidence.name),
     guards: parseGuards(guards.text, guards.name),
     actionTypes: parseActionTypes(actionTypes.text, actionTypes.name),
-    sums: Object.assign({}, ...[glossary, synonyms, themes, evidence, guards, actionTypes].map(({ sum }) => sum)) as Summed['sums'],
+    sums: Object.assign(
+      {},
+      ...[glossary, synonyms, themes, evidence, guards, actionTypes].map(({ sum }) => sum),
+    ) as Summed['sums'],
   }
 }
 

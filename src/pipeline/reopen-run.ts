@@ -61,5 +61,9 @@ export async function reopenRun(
     themes: edited.scored,
     edits: fitEdits(edited, plans, edited.name),
   })
-  return { tables, plans, input: { plans, ...embedded, themes, model: models.evidence, guards: models.guards } }
+  return {
+    tables,
+    plans,
+    input: { plans, ...embedded, themes, model: models.evidence, guards: models.guards },
+  }
 }

@@ -10,6 +10,7 @@ import type { SearchIndex } from '../tables/search-index.ts'
 import { tableNames, type Tables } from '../tables/schema.ts'
 import { writeTables } from '../tables/write-tables.ts'
 import { compareDefinitions } from '../themes/compare-definitions.ts'
+import { fitReviews } from '../recurrence/fit-reviews.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
 import { countNotices } from '../themes/count-notices.ts'
 import { measureQuality } from '../themes/measure-quality.ts'
@@ -27,6 +28,7 @@ import { readCorpus } from './read-corpus.ts'
 import { readEarlierClusters } from './read-earlier-clusters.ts'
 import type { ReadingOptions } from './read-plan-file.ts'
 import { readModels, readResources } from './read-models.ts'
+import { readReviews } from './read-reviews.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 import { searchIndexOf } from './search-index-of.ts'
 import { createStageTimer, type StageTimer } from './stage-timer.ts'
@@ -42,6 +44,8 @@ export interface RunOptions extends EmbedderOptions, ReadingOptions {
   readonly clusters?: number
   /** The analyst's log of edits over the codebook; default: models/codebook.yaml of the package. */
   readonly codebook?: string
+  /** The reviewers' answers; default: models/review.yaml of the package. */
+  readonly reviews?: string
   /** The results of an earlier run: clusters that are in essence the same keep its ids and labels. Default: none. */
   readonly previous?: string
 }
@@ -69,13 +73,16 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
 
   const models = await readModels(files)
   const edited = await readCodebook(options.codebook, models.codebook, files)
+  const reviews = await readReviews(options.reviews, files)
   const earlier = await readEarlierClusters(options.previous)
   const model = await loadModelEmbedder(options, effects)
   const resources = await readResources(files)
   const corpus = await timer.time('read plans', () => readCorpus(path, { ...resources, limits }, effects))
   const { plans } = corpus
   const edits = fitEdits(edited, plans, edited.name)
-  for (const { message, code, remedy } of edits.notices) log.warn(message, { code, remedy })
+  const reviewed = fitReviews(reviews, plans)
+  for (const { message, code, remedy } of [...edits.notices, ...reviewed.notices])
+    log.warn(message, { code, remedy })
   const written = writeOutPassages(plans, models.glossary)
   const embedded = await timer.time('embed passages', () =>
     loadEmbedding(written.passages, models.concepts, effects, model),
@@ -88,7 +95,13 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     loadActionTypes(written.passages, models.actionTypes, effects),
   )
   const recurrence = await timer.time('match concerns', () =>
-    loadRecurrence(plans, embedded, themes, { model: models.evidence, guards: models.guards }, effects),
+    loadRecurrence(
+      plans,
+      embedded,
+      themes,
+      { model: models.evidence, guards: models.guards, decided: reviewed.decided },
+      effects,
+    ),
   )
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({
@@ -116,6 +129,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
       ...resources.sums,
       ...models.sums,
       ...edited.sum,
+      ...reviews.sum,
       ...earlier.sum,
       ...corpus.corrections,
     },
@@ -123,7 +137,14 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const cut = model ? cutNotices(embedded.cut, plans, model) : []
   const counted = countNotices(themes.concernIds.length, clusters)
   for (const { message, code, remedy } of counted) log.warn(message, { code, remedy })
-  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut, ...counted]
+  const notices = [
+    ...corpus.notices,
+    ...edits.notices,
+    ...reviewed.notices,
+    ...written.notices,
+    ...cut,
+    ...counted,
+  ]
   const codebook = edited.themes
   const results = {
     plans,

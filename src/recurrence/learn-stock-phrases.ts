@@ -6,6 +6,11 @@ export interface StockSource {
   readonly theme: number
 }
 
+interface Spread {
+  readonly establishments: Set<string>
+  readonly themes: Map<number, number>
+}
+
 const LENGTHS = [2, 3]
 // A phrase is stock when several establishments have it and no one theme has most of it: "use of force" is in many
 // prisons, but under one theme; "leaders had not" is under all.
@@ -23,11 +28,11 @@ export function learnStockPhrases(texts: readonly StockSource[]): ReadonlySet<st
   for (const { stems } of texts)
     for (const phrase of phrasesOf(stems)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
   const least = Math.max(LEAST_TEXTS, texts.length * LEAST_SHARE)
-  const spread = new Map<string, { establishments: Set<string>; themes: Map<number, number> }>()
+  const spread = new Map<string, Spread>()
   for (const { stems, establishment, theme } of texts) {
     for (const phrase of phrasesOf(stems)) {
       if (counts.get(phrase)! < least) continue
-      const found = spread.get(phrase) ?? { establishments: new Set(), themes: new Map() }
+      const found: Spread = spread.get(phrase) ?? { establishments: new Set(), themes: new Map() }
       spread.set(phrase, found)
       found.establishments.add(establishment)
       found.themes.set(theme, (found.themes.get(theme) ?? 0) + 1)
@@ -48,6 +53,8 @@ export function learnStockPhrases(texts: readonly StockSource[]): ReadonlySet<st
 const phrasesOf = (stems: readonly string[]): ReadonlySet<string> =>
   new Set(
     LENGTHS.flatMap((length) =>
-      stems.slice(0, Math.max(0, stems.length - length + 1)).map((_, i) => stems.slice(i, i + length).join(' ')),
+      stems
+        .slice(0, Math.max(0, stems.length - length + 1))
+        .map((_, i) => stems.slice(i, i + length).join(' ')),
     ),
   )

@@ -69,7 +69,8 @@ export function matchRecurrences(input: MatchInput, options: MatchOptions = {}):
   )
 }
 
-function describePair(
+/** What is told of a pair of one establishment, but for when the two were inspected. */
+export function describePair(
   earlier: ConcernProfile,
   later: ConcernProfile,
   evidence: Evidence,

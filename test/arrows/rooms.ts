@@ -39,6 +39,10 @@ export const rooms = {
     imports: ['text'],
   },
   agreement: { purpose: 'samples for coding, agreement of coders and model, codebooks of other programs' },
+  calibration: {
+    purpose: 'pairs for people to judge; weights of evidence fitted to their answers, and how well they do',
+    imports: ['agreement', 'recurrence'],
+  },
   tables: { purpose: 'schema, SQL, reading and writing the database' },
   report: { purpose: 'tables → the report', types: ['tables'] },
   effects: { purpose: 'files, clock, log, progress: interface and the real one' },
@@ -56,6 +60,7 @@ export const rooms = {
       'models',
       'search',
       'agreement',
+      'calibration',
       'tables',
       'report',
       'effects',

@@ -6,6 +6,7 @@ import { concernsTable } from '../../src/pipeline/rows/concerns-table.ts'
 import { noticesTable } from '../../src/pipeline/rows/notices-table.ts'
 import { plansTable } from '../../src/pipeline/rows/plans-table.ts'
 import { recurrencesTable } from '../../src/pipeline/rows/recurrences-table.ts'
+import type { Decided } from '../../src/recurrence/apply-reviews.ts'
 import { byKind } from '../../src/recurrence/evidence.ts'
 import type { EvidenceModel } from '../../src/recurrence/evidence-model.ts'
 import type { Recurrence } from '../../src/recurrence/match-recurrences.ts'
@@ -115,7 +116,8 @@ describe('recurrencesTable(recurrences, plans, model)', () => {
       sharedTerms: ['bravo', 'charlie'],
       priorityChange: 'unchanged',
       crossesBreak: false,
-    } as Recurrence
+      decidedBy: 'reviewer',
+    } as Decided<Recurrence>
     const model: EvidenceModel = {
       fitted: 'by hand, for tests',
       priors: { recurrence: -6, sharedIssue: -7 },
@@ -130,6 +132,7 @@ describe('recurrencesTable(recurrences, plans, model)', () => {
         consecutive: true,
         probability: 0.5,
         verdict: 'related',
+        decided_by: 'reviewer',
         lexical: 0.1,
         lsa: 0.2,
         concepts: 0.3,

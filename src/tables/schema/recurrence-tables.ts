@@ -14,6 +14,7 @@ export const recurrenceTables = {
       consecutive: boolean('whether no other inspection in the corpus lies between'),
       probability: double('that an inspector would say it recurs or is related, 0 to 1'),
       verdict: text('recurring, related or none'),
+      decided_by: text('model or reviewer: whose verdict it is; the probability is the model’s'),
       ...evidenceColumns,
       ...matchWeightColumns,
       priority_change: text('escalated, eased, unchanged or unknown'),
@@ -31,6 +32,7 @@ export const recurrenceTables = {
       concern_b: text('concern with the higher id'),
       probability: double('that they are the same failing, 0 to 1'),
       verdict: text('recurring, related or none'),
+      decided_by: text('model or reviewer: whose verdict it is; the probability is the model’s'),
       ...evidenceColumns,
       ...matchWeightColumns,
       crosses_2022_break: boolean(
