@@ -81,5 +81,5 @@ const given = <Name extends string>(name: Name, value: string | null): Partial<R
 const placeOf = (row: Row<'concerns'> | Row<'actions'>, file: string): Place => ({
   file,
   ...(row.line_start === null ? {} : { line: row.line_start }),
-  ...(row.line_end === null ? {} : { lineEnd: row.line_end }),
+  ...(row.line_end === null || row.line_end === row.line_start ? {} : { lineEnd: row.line_end }),
 })
