@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
 import { seededRandom } from '../util/seeded-random.ts'
+import { shuffled } from '../util/shuffled.ts'
 import { allocateStrata } from './allocate-strata.ts'
 
 /** What is drawn: a concern with its primary theme. */
@@ -36,16 +37,4 @@ export function drawSample<T extends Drawable>(
   )
   const drawn = strata.flatMap((members, i) => shuffled(members, random).slice(0, counts[i]))
   return shuffled(drawn, random)
-}
-
-/** @see Fisher & Yates; Durstenfeld 1964 */
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  const result = [...items]
-  for (let i = result.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const held = result[i]!
-    result[i] = result[j]!
-    result[j] = held
-  }
-  return result
 }

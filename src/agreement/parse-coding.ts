@@ -1,6 +1,7 @@
 import type { CodedFileFault, CodedFileFaultKind } from '../domain/faults/agreement.ts'
 import type { ThemeId } from '../domain/ids.ts'
 import type { Theme } from '../domain/theme.ts'
+import { delimiterOf } from '../util/delimiter-of.ts'
 import { parseCsv, type CsvRow } from '../util/parse-csv.ts'
 import type { Coding, UnitCode } from './coding.ts'
 import { sampleId } from './sample-id.ts'
@@ -90,12 +91,3 @@ export function codingParser({ concernIds, themes }: CodingFrame) {
 }
 
 const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
-
-const DELIMITERS = [',', ';', '\t']
-
-/** Spreadsheets of other countries part cells by semicolons, and some "text" exports by tabs. */
-function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!
-}

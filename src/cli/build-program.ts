@@ -3,11 +3,13 @@ import { packageVersion } from '../effects/package-files.ts'
 import { addCommand } from './add-command.ts'
 import { agreeCommand } from './agree-command.ts'
 import { clusterCommand } from './cluster-command.ts'
+import { calibrateCommand } from './calibrate-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { modelsCommand } from './models-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
+import { reviewCommand } from './review-command.ts'
 import { runCommand } from './run-command.ts'
 import { sampleCommand } from './sample-command.ts'
 import { searchCommand } from './search-command.ts'
@@ -38,6 +40,7 @@ Environment:
   CROSSPLAN_CODEBOOK  the log of edits of themes (default: models/codebook.yaml)
   CROSSPLAN_HUB       where embedding models are downloaded from
   CROSSPLAN_MODELS    folder of pulled embedding models
+  CROSSPLAN_REVIEWS   the file of reviewers' answers (default: models/review.yaml)
   NO_COLOR            set to anything to switch colours off
 `
 
@@ -58,6 +61,8 @@ export function buildProgram(world: World = realWorld()): Command {
     searchCommand(world),
     sqlCommand(world),
     explainCommand(world),
+    reviewCommand(world),
+    calibrateCommand(world),
     themesCommand(world),
     clusterCommand(world),
     sampleCommand(world),

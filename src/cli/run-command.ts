@@ -4,6 +4,7 @@ import { effectsOptions, withCommonOptions, type CommonOptions } from './common-
 import { exitCodes } from './exit-codes.ts'
 import { LIMIT_HELP, limitOption, limitsOf, type LimitOptions } from './limit-option.ts'
 import { modelsOption } from './models-option.ts'
+import { reviewsOption } from './reviews-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,7 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly models: string
   readonly previous?: string
   readonly codebook?: string
+  readonly reviews?: string
   readonly json?: true
 }
 
@@ -57,6 +59,7 @@ export const runCommand = (world: World): Command =>
       )
       .addOption(modelsOption())
       .addOption(codebookOption())
+      .addOption(reviewsOption())
       .option(
         '--previous <folder>',
         'results of an earlier run: clusters that are in essence the same keep its ids and labels',
@@ -66,7 +69,7 @@ export const runCommand = (world: World): Command =>
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, embedder, models, codebook, previous, json, quiet } = options
+      const { out, seed, clusters, embedder, models, codebook, reviews, previous, json, quiet } = options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
@@ -78,6 +81,7 @@ export const runCommand = (world: World): Command =>
           models,
           ...(clusters === undefined ? {} : { clusters }),
           ...(codebook === undefined ? {} : { codebook }),
+          ...(reviews === undefined ? {} : { reviews }),
           ...(previous === undefined ? {} : { previous }),
           ...limitsOf(options),
         },

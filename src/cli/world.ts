@@ -10,6 +10,13 @@ export interface Output {
   readonly hasColours: boolean
 }
 
+/** A person at a terminal. */
+export interface Terminal {
+  /** @returns the line that was typed; nothing when there will be no more */
+  readLine(prompt: string): Promise<string | undefined>
+  close(): void
+}
+
 /** All that the command line touches besides its arguments. */
 export interface World {
   /** For results. */
@@ -17,6 +24,8 @@ export interface World {
   /** For everything else. */
   readonly stderr: Output
   effects(options: RealEffectsOptions): Effects
+  /** Opens standard input for questions; nothing where no person sits there. */
+  terminal?(): Terminal | undefined
   /** Tells how the command ended. */
   setExitCode(code: number): void
 }

@@ -98,6 +98,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['effects', 'cli'],
   'node:module': ['effects', 'vectors', 'tables'],
   'node:os': ['effects'],
+  'node:readline': ['cli'],
   'node:timers': ['effects'],
 }
 

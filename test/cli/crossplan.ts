@@ -22,7 +22,13 @@ export interface Ended {
 }
 
 /** Runs one command in this process, with the real disk, and gives what it wrote and how it ended. */
-export async function crossplan(...args: readonly string[]): Promise<Ended> {
+export const crossplan = (...args: readonly string[]): Promise<Ended> => crossplanAnswered(undefined, ...args)
+
+/** The same with a person at the terminal, who types these lines and then ends the input; without lines, nobody is there. */
+export async function crossplanAnswered(
+  lines: readonly string[] | undefined,
+  ...args: readonly string[]
+): Promise<Ended> {
   const written = { stdout: '', stderr: '' }
   let code = 0
   const output = (name: keyof typeof written): Output => ({
@@ -52,6 +58,17 @@ export async function crossplan(...args: readonly string[]): Promise<Ended> {
     stdout: output('stdout'),
     stderr: output('stderr'),
     effects,
+    terminal: () => {
+      if (lines === undefined) return undefined
+      const rest = [...lines]
+      return {
+        readLine: (prompt) => {
+          written.stderr += prompt
+          return Promise.resolve(rest.shift())
+        },
+        close: () => undefined,
+      }
+    },
     setExitCode: (given) => {
       code = given
     },

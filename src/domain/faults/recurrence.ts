@@ -57,7 +57,7 @@ export const pairUnknown = (
           `The results in ${folder} have no concern ${id}${nearest.length === 0 ? '' : `; the nearest are ${nearest.join(', ')}`}.`,
       )
       .join('\n'),
-    'Name two concerns by their ids, in quotation marks: "crossplan explain \'maidstone-2022#1.2\' \'maidstone-2025#3\'".',
+    "Name two concerns by their ids, in quotation marks: \"crossplan explain 'maidstone-2022#1.2' 'maidstone-2025#3'\".",
   )
 
 /** R006: one concern is no pair. */
