@@ -39,7 +39,8 @@ export const explainCommand = (world: World): Command =>
       const { reports, models, codebook, json } = options
       const effects = world.effects(effectsOptions(options))
       const { explainPair } = await import('../pipeline/explain-pair.ts')
-      const { formatExplanation, formatExplanationJson } = await import('./format-explanation.ts')
+      const { formatExplanation } = await import('./format-explanation.ts')
+      const { formatExplanationJson } = await import('./format-explanation-json.ts')
       const pair = await explainPair(
         [first, second],
         { reports, models, ...(codebook === undefined ? {} : { codebook }) },

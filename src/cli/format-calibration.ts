@@ -1,6 +1,7 @@
 import type { Calibration } from '../pipeline/calibrate-model.ts'
 import { countOf } from './count-of.ts'
 import { evidenceWords } from './evidence-words.ts'
+import { snakeCase } from './snake-case.ts'
 
 type Measurement = Calibration['measured']['recurrence']
 type Share = Measurement['thresholds'][number]['recurring']['recall']
@@ -159,6 +160,3 @@ const measureJson = ({ value, interval }: Measurement['calibrationError']) => ({
   low: interval?.low ?? null,
   high: interval?.high ?? null,
 })
-
-/** As the tables name it. */
-const snakeCase = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
