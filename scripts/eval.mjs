@@ -1,5 +1,6 @@
 // @ts-check
-// npm run eval -- <gold> [--scorer <path>]: runs on the corpus, then scores its tables against hand-made gold.
+// npm run eval -- <gold> [--scorer <path>]: runs on the corpus, then scores its tables against hand-made gold, and
+// cross-validates the weights of evidence by establishment.
 import './check-node.mjs'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,9 +35,17 @@ console.log(
 )
 console.log(`Gold        ${relative(projectRoot, gold) || '.'}`)
 console.log(`Scorer      ${relative(projectRoot, scorer)}\n`)
-process.exitCode = (
-  await runNode(scorer, ['--tables', 'reports/tables', '--gold', gold, ...(await answerQueries())])
-).code
+const scored = await runNode(scorer, [
+  '--tables',
+  'reports/tables',
+  '--gold',
+  gold,
+  ...(await answerQueries()),
+])
+// How the probabilities of pairs do on establishments that no weight was fitted on, by the labels of the release.
+console.log('\nPairs of concerns, by the labels of models/labelled-pairs.yaml:\n')
+const calibrated = await runNode('dist/cli/main.js', ['calibrate', '--reports', 'reports'])
+process.exitCode = scored.code === 0 ? calibrated.code : scored.code
 
 /**
  * Puts the questions that the gold has to `crossplan search`, all in one process.

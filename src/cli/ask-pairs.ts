@@ -20,11 +20,14 @@ const SHORT: Readonly<Record<string, string>> = {
 export async function askPairs(
   pairs: readonly ReviewPair[],
   terminal: Terminal,
-  { write, columns = WIDTH, hasColours }: Output,
+  stdout: Output,
   keep: (answer: GivenAnswer) => Promise<void>,
 ): Promise<number> {
-  const { bold, dim } = pc.createColors(hasColours)
-  const width = Math.min(columns, WIDTH)
+  const { bold, dim } = pc.createColors(stdout.hasColours)
+  const width = Math.min(stdout.columns ?? WIDTH, WIDTH)
+  const write = (text: string): void => {
+    stdout.write(text)
+  }
   let given = 0
   for (const [i, pair] of pairs.entries()) {
     write(`\n${dim(`── ${i + 1} of ${pairs.length} `.padEnd(width, '─'))}\n`)

@@ -15,8 +15,9 @@ const MOST_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
 
 const AFTER_HELP = `
 One statement, which can read the tables and nothing else. SHOW TABLES lists them, DESCRIBE concerns
-lists columns; concern_overview, recurrence_overview, promise_overview and repeated_overview are the
-joins that are asked for most. Rows too wide for the terminal stand one below the other.
+lists columns; concern_overview, recurrence_overview, promise_overview, repeated_overview and
+pair_evidence (each comparison of each pair) are the joins that are asked for most. Rows too wide for
+the terminal stand one below the other.
 
 Examples:
   $ crossplan sql "SHOW TABLES"

@@ -21,6 +21,7 @@ import { concernClustersTable } from './rows/concern-clusters-table.ts'
 import { concernOutcomesTable } from './rows/concern-outcomes-table.ts'
 import { concernThemesTable } from './rows/concern-themes-table.ts'
 import { concernsTable } from './rows/concerns-table.ts'
+import { evidenceLevelsTable } from './rows/evidence-levels-table.ts'
 import { noticesTable } from './rows/notices-table.ts'
 import { plansTable } from './rows/plans-table.ts'
 import { promisesTable } from './rows/promises-table.ts'
@@ -78,6 +79,7 @@ export function buildTables({
     concern_clusters: concernClustersTable(themes.clusters),
     recurrences: recurrencesTable(recurrence.recurrences, plans, evidence),
     shared_issues: sharedIssuesTable(recurrence.sharedIssues, evidence),
+    evidence_levels: evidenceLevelsTable(evidence),
     recurring_failures: recurringFailuresTable(recurrence.failures),
     concern_outcomes: concernOutcomesTable(recurrence.outcomes),
     promises: promisesTable(recurrence.pledges),

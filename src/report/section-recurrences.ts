@@ -133,7 +133,7 @@ function formatPair(index: ReportIndex, scale: EvidenceScale, pair: RecurrenceRo
       ],
     ),
     '',
-    `**Why recurring** (probability ${formatFraction(pair.probability)}). ${describeEvidence(pair, scale)}${weightChange(pair)}` +
+    `**Why recurring** (probability ${formatFraction(pair.probability)}${pair.decided_by === 'reviewer' ? '; a reviewer has decided it' : ''}). ${describeEvidence(pair, scale)}${weightChange(pair)}` +
       (pair.consecutive ? '' : ' Another inspection in the corpus lies between the two.'),
     ...formatPromised(index, pair.earlier_concern_id),
     '',

@@ -1,9 +1,21 @@
+import { evidenceColumns } from './evidence-columns.ts'
+
 /** A view beside the tables: a join that is asked for often. No file is written for it. */
 export interface View {
   readonly name: string
   readonly description: string
   readonly sql: string
 }
+
+const comparisons = Object.keys(evidenceColumns).filter((name) => name !== 'shared_terms')
+
+/** Every comparison of the pairs of one table: a row for each. */
+const evidenceOf = (table: string, kind: string, first: string, second: string): string => `
+SELECT '${kind}' AS kind, ${first} AS first_concern_id, ${second} AS second_concern_id, probability, verdict,
+  unnest([${comparisons.map((name) => `'${name}'`).join(', ')}]) AS comparison,
+  unnest([${comparisons.join(', ')}]) AS value,
+  unnest([${comparisons.map((name) => `${name}_weight`).join(', ')}]) AS weight
+FROM ${table}`
 
 /** The views of crossplan.duckdb, for whoever asks in SQL. */
 export const views: readonly View[] = [
@@ -87,5 +99,18 @@ JOIN concern_themes ct ON ct.concern_id = cc.concern_id AND ct.rank = 1
 JOIN themes t ON t.theme_id = ct.theme_id
 GROUP BY cc.cluster_id, ct.theme_id
 ORDER BY cc.cluster_id, concerns DESC, ct.theme_id`,
+  },
+  {
+    name: 'pair_evidence',
+    description:
+      'Each comparison of each pair in recurrences and shared_issues, with its level and its match weight in bits, the weightiest first.',
+    sql: `
+SELECT e.kind, e.first_concern_id, e.second_concern_id, e.probability, e.verdict, e.comparison, e.value,
+  (SELECT arg_max(l.level, l.from_value) FROM evidence_levels l
+    WHERE l.comparison = e.comparison AND l.from_value <= e.value) AS level,
+  e.weight
+FROM (${evidenceOf('recurrences', 'recurrence', 'earlier_concern_id', 'later_concern_id')}
+UNION ALL${evidenceOf('shared_issues', 'shared issue', 'concern_a', 'concern_b')}) e
+ORDER BY e.kind, e.first_concern_id, e.second_concern_id, abs(e.weight) DESC, e.comparison`,
   },
 ]

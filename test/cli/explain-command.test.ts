@@ -68,6 +68,36 @@ describe('the match weights in the tables', () => {
   })
 })
 
+describe('pair_evidence', () => {
+  it('has a row for each comparison of each pair, with its level, which add up with the prior', async () => {
+    const sql = `SELECT e.comparison, e.value, e.level, e.weight, r.prior_weight, r.probability
+      FROM pair_evidence e JOIN recurrences r
+      ON r.earlier_concern_id = e.first_concern_id AND r.later_concern_id = e.second_concern_id
+      WHERE e.first_concern_id = 'alpha-2022#1' AND e.second_concern_id = 'alpha-2025#2'`
+    const { stdout } = await crossplan('sql', sql, '--json', '--reports', out)
+    const rows = JSON.parse(stdout) as readonly {
+      readonly comparison: string
+      readonly level: string
+      readonly weight: number
+      readonly prior_weight: number
+      readonly probability: number
+    }[]
+    expect(rows).toHaveLength(evidenceKinds.length)
+    expect(rows.find((row) => row.comparison === 'theme')?.level).toBe('strong')
+    expect(rows.find((row) => row.comparison === 'scope')?.level).toBe('none')
+    const sum = rows.reduce((total, { weight }) => total + weight, rows[0]!.prior_weight)
+    expect(probabilityOf(sum)).toBeCloseTo(rows[0]!.probability, 6)
+    const count = await crossplan(
+      'sql',
+      'SELECT count(*) AS n FROM pair_evidence',
+      '--json',
+      '--reports',
+      out,
+    )
+    expect(JSON.parse(count.stdout)).toEqual([{ n: evidenceKinds.length * pairRows().length }])
+  })
+})
+
 describe('crossplan explain', { timeout: 60_000 }, () => {
   it('has the numbers of the tables', async () => {
     const rows = pairRows()

@@ -33,6 +33,13 @@ describe('describeEvidence(row, scale)', () => {
     )
   })
 
+  it('tells what speaks against the pair last', () => {
+    const guarded = recurrence('a#1', 'a#2', { ...strong, scope: 1, stock_phrases: 0.3 })
+    expect(describeEvidence(guarded, scale)).toMatch(
+      /themes \(0\.50\)\. Against it: they name different groups .* places\. Against it: the words they share are stock phrases/,
+    )
+  })
+
   it('says so when no words are shared, and leaves out evidence that is missing', () => {
     const none = recurrence('a#1', 'a#2', {
       lexical: 0.12,

@@ -9,6 +9,13 @@ describe('formatReport(tables)', () => {
     await expect(formatReport(sampleTables)).toMatchFileSnapshot('../golden/report/report.md')
   })
 
+  it('says where a reviewer has decided', () => {
+    const recurrences = sampleTables.recurrences.map((row) => ({ ...row, decided_by: 'reviewer' }))
+    expect(formatReport({ ...sampleTables, recurrences })).toMatch(
+      /Why recurring\*\* \(probability [^;)]+; a reviewer has decided it\)\./,
+    )
+  })
+
   it('does not depend on the order of the rows', () => {
     const report = formatReport(sampleTables)
     const orders = fc.tuple(...tableNames.map((name) => shuffled<unknown>(sampleTables[name])))

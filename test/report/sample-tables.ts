@@ -297,6 +297,7 @@ export const sampleTables: Tables = tablesWith({
     }),
     sharedIssue('alpha-2025#3', 'bravo-2024#4'),
   ],
+  evidence_levels: [],
   recurring_failures: [
     {
       failure_id: 'failure-01',

@@ -16,8 +16,10 @@ const contract: Readonly<Record<string, string>> = {
   clusters:
     'cluster_id label keywords size stability representative_concern_id description description_concern_id',
   concern_clusters: 'concern_id cluster_id similarity is_loose',
-  recurrences: 'earlier_concern_id later_concern_id establishment probability verdict priority_change',
-  shared_issues: 'concern_a concern_b probability verdict',
+  recurrences:
+    'earlier_concern_id later_concern_id establishment probability verdict decided_by priority_change prior_weight scope scope_weight',
+  shared_issues: 'concern_a concern_b probability verdict decided_by prior_weight theme theme_weight',
+  evidence_levels: 'comparison level from_value full_weight',
   recurring_failures: 'failure_id label theme_id establishments concerns',
   concern_outcomes: 'concern_id outcome',
   promises: 'action_id target reported_complete due_before_next_inspection concern_outcome',

@@ -142,7 +142,7 @@ describe('writeTables(tables, folder)', () => {
       'SELECT concern_id, establishment, theme FROM concern_overview',
     )
     expect(rows).toEqual([['alpha-2025#1', 'HMP Alpha', null]])
-    for (const name of ['recurrence_overview', 'promise_overview', 'repeated_overview'])
+    for (const name of ['recurrence_overview', 'promise_overview', 'repeated_overview', 'pair_evidence'])
       expect((await queryTables(folder, `SELECT * FROM ${name}`)).rows).toEqual([])
   })
 

@@ -41,6 +41,17 @@ export const recurrenceTables = {
     },
     key: ['concern_a', 'concern_b'],
   }),
+  evidence_levels: table({
+    description:
+      'How evidence was weighed: where each comparison begins to be called slight, some or strong, and what it can add.',
+    columns: {
+      comparison: text('name of the column of evidence'),
+      level: text('none, slight, some or strong'),
+      from_value: double('least value that is called so, 0 to 1'),
+      full_weight: double('match weight in bits that a value of 1 adds; of less, its share'),
+    },
+    key: ['comparison', 'from_value'],
+  }),
   recurring_failures: table({
     description: 'Groups of concerns of several establishments that are the same failing.',
     columns: {
