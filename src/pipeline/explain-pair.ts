@@ -85,7 +85,7 @@ export async function explainPair(
   )
   const textOf = (id: string): string => input.passages.find((passage) => passage.id === id)?.text ?? ''
   return {
-    ...explainJudgement(comparison(a)(b), input.model, kind),
+    ...explainJudgement(comparison(a, b), input.model, kind),
     concerns: [explained(a), explained(b)],
     relation: relation.kind,
     kind,

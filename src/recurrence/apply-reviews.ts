@@ -64,7 +64,7 @@ function comparePairs(input: MatchInput, pairs: readonly DecidedPair[]): Matched
   const sharedIssues: SharedIssue[] = []
   for (const { concerns } of pairs) {
     const [a, b] = [profiles.get(concerns[0])!, profiles.get(concerns[1])!]
-    const evidence = comparison(a)(b)
+    const evidence = comparison(a, b)
     const relation = relationOf(a.plan, b.plan)
     if (relation.kind === 'recurrence') {
       const [earlier, later] = relation.isInOrder ? [a, b] : [b, a]

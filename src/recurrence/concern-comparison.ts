@@ -1,10 +1,7 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { concernRowsOf } from '../util/concern-rows.ts'
 import { matrixDot } from '../vectors/matrix-dot.ts'
 import type { Matrix } from '../vectors/matrix.ts'
-import { pickRows } from '../vectors/pick-rows.ts'
-import { rowProductsWith, type RowProducts } from '../vectors/row-products.ts'
-import type { SparseMatrix } from '../vectors/sparse.ts'
+import { spreadRow } from '../vectors/spread-row.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import type { MatchInput } from './match-input.ts'
@@ -15,45 +12,42 @@ const FULL_RARITY = 3
 const FULL_STOCK = 4
 
 /**
- * Prepares the comparison of concerns: a first concern gives a function that collects every kind of evidence that a
- * second one is the same failing. The order of the two does not matter; comparing one with many is cheap.
+ * Prepares the comparison of concerns: it collects every kind of evidence that two are the same failing, whichever comes
+ * first.
  *
  * @param input that the profiles were made of
  */
 export function concernComparison(
-  input: Pick<MatchInput, 'passages' | 'vectors' | 'embedded'>,
-): (a: ConcernProfile) => (b: ConcernProfile) => Evidence {
-  const rows = concernRowsOf(input.passages).map(({ row }) => row)
-  const productsWith = (view: SparseMatrix): RowProducts => rowProductsWith(pickRows(view, rows))
+  input: Pick<MatchInput, 'vectors' | 'embedded'>,
+): (a: ConcernProfile, b: ConcernProfile) => Evidence {
   const { vectors, embedded } = input
-  const products = {
-    lexical: productsWith(vectors.lexical),
-    lsa: productsWith(vectors.lsa),
-    concepts: productsWith(vectors.concepts),
+  const dots = {
+    lexical: spreadRow(vectors.lexical),
+    lsa: spreadRow(vectors.lsa),
+    concepts: spreadRow(vectors.concepts),
   }
-  return (a) => {
-    const lexical = products.lexical(vectors.lexical, a.row)
-    const lsa = products.lsa(vectors.lsa, a.row)
-    const concepts = products.concepts(vectors.concepts, a.row)
-    return (b) => ({
-      lexical: clip(lexical[b.index]!),
-      lsa: clip(lsa[b.index]!),
-      concepts: clip(concepts[b.index]!),
-      context: clip(vectorDot(a.context, b.context)),
-      actions: meanOf(
-        bestMatches(embedded, a.actionRows, b.actionRows),
-        bestMatches(embedded, b.actionRows, a.actionRows),
-      ),
-      concernToActions: meanOf(
-        bestMatches(embedded, [a.row], b.actionRows),
-        bestMatches(embedded, [b.row], a.actionRows),
-      ),
-      theme: posteriorOverlap(a.theme, b.theme),
-      rareTerms: clip(sharedTerms(a, b).reduce((sum, { rarity }) => sum + rarity ** 2, 0) / FULL_RARITY),
-      scope: scopeConflict(a, b),
-      stockPhrases: stockShare(a, b),
-    })
-  }
+  return (a, b) => ({
+    lexical: clip(dots.lexical(a.row, b.row)),
+    lsa: clip(dots.lsa(a.row, b.row)),
+    concepts: clip(dots.concepts(a.row, b.row)),
+    context: clip(vectorDot(a.context, b.context)),
+    actions: bothWays(embedded, a.actionRows, b.actionRows),
+    concernToActions: meanOf(
+      bestMatch(embedded, a.row, b.actionRows),
+      bestMatch(embedded, b.row, a.actionRows),
+    ),
+    theme: posteriorOverlap(a.theme, b.theme),
+    rareTerms: clip(sharedRarity(a, b) / FULL_RARITY),
+    scope: scopeConflict(a, b),
+    stockPhrases: stockShare(a, b),
+  })
+}
+
+/** The squared rarities of the words that both have, summed. */
+function sharedRarity(a: ConcernProfile, b: ConcernProfile): number {
+  let sum = 0
+  for (const stem of a.terms.own.keys()) if (b.terms.own.has(stem)) sum += a.terms.rarity.get(stem)! ** 2
+  return sum
 }
 
 function meanOf(a: number, b: number): number {
@@ -93,11 +87,28 @@ function stockShare(a: ConcernProfile, b: ConcernProfile): number {
   return Math.min(1, Math.max(0, shared - 1) / (FULL_STOCK - 1))
 }
 
-/** Mean over `from` of the likest passage in `to`; 0 when either has none. */
-function bestMatches(embedded: Matrix, from: readonly number[], to: readonly number[]): number {
-  if (from.length === 0 || to.length === 0) return 0
-  const best = from.map((i) => clip(Math.max(...to.map((j) => matrixDot(embedded, i, embedded, j)))))
-  return best.reduce((sum, value) => sum + value, 0) / best.length
+/** Mean over the passages of each side of the likest one of the other, then of the two; 0 when either has none. */
+function bothWays(embedded: Matrix, first: readonly number[], second: readonly number[]): number {
+  if (first.length === 0 || second.length === 0) return 0
+  const ofSecond = new Float64Array(second.length)
+  let sum = 0
+  for (const i of first) {
+    let best = 0
+    for (const [at, j] of second.entries()) {
+      const likeness = Math.min(1, matrixDot(embedded, i, embedded, j))
+      if (likeness > best) best = likeness
+      if (likeness > ofSecond[at]!) ofSecond[at] = likeness
+    }
+    sum += best
+  }
+  return meanOf(sum / first.length, ofSecond.reduce((total, value) => total + value, 0) / second.length)
+}
+
+/** The likeness of the likest passage; 0 when there is none. */
+function bestMatch(embedded: Matrix, from: number, to: readonly number[]): number {
+  let best = 0
+  for (const j of to) best = Math.max(best, matrixDot(embedded, from, embedded, j))
+  return Math.min(1, best)
 }
 
 // Views that subtract the corpus mean give small negative cosines to unlike texts: that is no evidence either way.
@@ -105,7 +116,8 @@ function clip(value: number): number {
   return Math.min(1, Math.max(0, value))
 }
 
-function vectorDot(a: Float32Array, b: Float32Array): number {
+/** Dot product of two vectors of the same length. */
+export function vectorDot(a: Float32Array, b: Float32Array): number {
   let sum = 0
   for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!
   return sum

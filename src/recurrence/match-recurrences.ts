@@ -5,7 +5,7 @@ import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
-import { sharedTerms } from './concern-comparison.ts'
+import { sharedTerms, vectorDot } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
@@ -31,10 +31,18 @@ export interface Recurrence extends Judgement {
 export interface MatchOptions {
   /** At least so many candidates of every concern are listed, as far as there are any. Default 8. */
   readonly candidates?: number
+  /** Up to so many concerns all pairs are compared in all respects; of more, those that are likest in context. */
+  readonly exhaustiveUpTo?: number
 }
 
+/** What is compared exhaustively within seconds: some 100 plans. */
+export const EXHAUSTIVE = 1500
+/** Of more concerns, each is compared with so many of another inspection of its establishment: the likest in context. */
+const LIKEST = 4
+
 /**
- * Compares every concern with those of all later inspections of its establishment.
+ * Compares every concern with those of all later inspections of its establishment; in a large corpus with those four of
+ * each that are likest to it in the context of their actions, or of which it is one.
  *
  * Inspections are ordered by date; plans without any date, and inspections of one day, have no earlier and later and
  * make no pairs. Deterministic; the order of the plans does not matter.
@@ -43,29 +51,58 @@ export interface MatchOptions {
  */
 export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
   const { profiles, comparison } = comparableConcerns(input)
+  const isLarge = profiles.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
   const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) =>
     rounds.flatMap((before, i) =>
       rounds.slice(i + 1).flatMap((after, gap) => {
         const profilesOf = (plans: typeof before.plans) =>
           plans.flatMap((plan) => plan.concerns).flatMap((concern) => profiles.get(concern.id) ?? [])
-        const later = profilesOf(after.plans)
-        return profilesOf(before.plans).flatMap((earlier) => {
-          const compare = comparison(earlier)
-          return later.map((profile) => ({
-            ...describePair(earlier, profile, compare(profile), input),
-            establishment,
-            consecutive: gap === 0,
-          }))
+        const [first, second] = [profilesOf(before.plans), profilesOf(after.plans)]
+        const candidates = isLarge ? likestPairs(first, second, LIKEST) : allPairs(first, second)
+        return candidates.map(([earlier, later]) => {
+          const evidence = comparison(earlier, later)
+          const { probability, verdict } = weighEvidence(evidence, input.model, 'recurrence')
+          return { earlier, later, evidence, probability, verdict, establishment, consecutive: gap === 0 }
         })
       }),
     ),
   )
-  pairs.sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
-  return bestCandidates(
+  const best = bestCandidates(
     pairs,
-    (pair) => [pair.earlier, pair.later],
+    (pair) => [pair.earlier.concern.id, pair.later.concern.id],
     (pair) => pair.verdict !== 'none',
     options.candidates ?? 8,
+  )
+  // Words are only looked for in pairs that are listed.
+  return best
+    .map(({ earlier, later, evidence, establishment, consecutive }) => ({
+      ...describePair(earlier, later, evidence, input),
+      establishment,
+      consecutive,
+    }))
+    .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
+}
+
+type ProfilePair = readonly [earlier: ConcernProfile, later: ConcernProfile]
+
+const allPairs = (first: readonly ConcernProfile[], second: readonly ConcernProfile[]) =>
+  first.flatMap((earlier) => second.map((later): ProfilePair => [earlier, later]))
+
+/** The pairs in which one is among the likest of the other, in the order of allPairs. */
+function likestPairs(
+  first: readonly ConcernProfile[],
+  second: readonly ConcernProfile[],
+  most: number,
+): readonly ProfilePair[] {
+  const likeness = first.map((a) => second.map((b) => vectorDot(a.context, b.context)))
+  const least = (values: readonly number[]): number =>
+    [...values].sort((a, b) => b - a)[most - 1] ?? -Infinity
+  const ofFirst = likeness.map(least)
+  const ofSecond = second.map((_, j) => least(likeness.map((row) => row[j]!)))
+  return first.flatMap((earlier, i) =>
+    second
+      .filter((_, j) => likeness[i]![j]! >= ofFirst[i]! || likeness[i]![j]! >= ofSecond[j]!)
+      .map((later): ProfilePair => [earlier, later]),
   )
 }
 

@@ -1,13 +1,14 @@
 import type { ConcernId } from '../domain/ids.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { nearestRows } from '../vectors/nearest-rows.ts'
+import type { Matrix } from '../vectors/matrix.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
 import type { Evidence } from './evidence.ts'
 import type { MatchInput } from './match-input.ts'
-import type { MatchOptions } from './match-recurrences.ts'
+import { EXHAUSTIVE, type MatchOptions } from './match-recurrences.ts'
+import { nearPairs } from './near-pairs.ts'
 import { weighEvidence, type Judgement } from './weigh-evidence.ts'
 
 /** Two concerns of different establishments, and whether they are the same failing. */
@@ -23,8 +24,8 @@ export interface SharedIssue extends Judgement {
 }
 
 /**
- * Compares every concern with the 200 of all that are most like it in the context of their actions, where those belong to
- * other establishments, whenever they were inspected. Thematic inspections have no establishment and are left out.
+ * Compares every concern with those of other establishments, whenever they were inspected; in a large corpus with the 160
+ * of all that are most like it in the context of their actions. Thematic inspections have no establishment and are left out.
  *
  * Deterministic; the order of the plans does not matter.
  *
@@ -35,16 +36,18 @@ export function matchSharedIssues(input: MatchInput, options: MatchOptions = {})
   const profiles = [...all.values()]
     .filter(({ plan }) => plan.kind !== 'thematic')
     .sort((x, y) => compareCodeUnits(x.concern.id, y.concern.id))
-  const partners = nearPairs(profiles.map(({ context }) => context))
-  const pairs = profiles.flatMap((a, i) => {
-    const compare = comparison(a)
-    return partners[i]!.map((j) => profiles[j]!)
+  const partners = nearPairs(
+    rowsOf(profiles.map(({ context }) => context)),
+    options.exhaustiveUpTo ?? EXHAUSTIVE,
+  )
+  const pairs = profiles.flatMap((a, i) =>
+    partners[i]!.map((j) => profiles[j]!)
       .filter((b) => b.plan.establishmentSlug !== a.plan.establishmentSlug)
       .map((b) => {
-        const evidence = compare(b)
+        const evidence = comparison(a, b)
         return { a, b, evidence, ...weighEvidence(evidence, input.model, 'sharedIssue') }
-      })
-  })
+      }),
+  )
   const best = bestCandidates(
     pairs,
     ({ a, b }) => [a.concern.id, b.concern.id],
@@ -61,17 +64,9 @@ export function matchSharedIssues(input: MatchInput, options: MatchOptions = {})
   }))
 }
 
-/** So many nearest ones of each concern are compared in all respects: all, where there are no more. */
-const NEAREST = 200
-
-/** For each row the later rows that are among its nearest, or of which it is among theirs; in order. */
-function nearPairs(contexts: readonly Float32Array[]): readonly (readonly number[])[] {
-  const dims = contexts[0]?.length ?? 0
-  const data = new Float32Array(contexts.length * dims)
-  for (const [i, context] of contexts.entries()) data.set(context, i * dims)
-  const rows = { rows: contexts.length, dims, data }
-  const later = contexts.map(() => new Set<number>())
-  for (const [i, near] of nearestRows(rows, rows, NEAREST + 1).entries())
-    for (const { row } of near) if (row !== i) later[Math.min(i, row)]!.add(Math.max(i, row))
-  return later.map((partners) => [...partners].sort((a, b) => a - b))
+function rowsOf(vectors: readonly Float32Array[]): Matrix {
+  const dims = vectors[0]?.length ?? 0
+  const data = new Float32Array(vectors.length * dims)
+  for (const [i, vector] of vectors.entries()) data.set(vector, i * dims)
+  return { rows: vectors.length, dims, data }
 }

@@ -19,7 +19,7 @@ const input = inputOf([
 const profiles = profileConcerns(input)
 const compare = (a: string, b: string) => {
   const byId = new Map([...profiles].map(([id, profile]) => [id as string, profile]))
-  return concernComparison(input)(byId.get(a)!)(byId.get(b)!)
+  return concernComparison(input)(byId.get(a)!, byId.get(b)!)
 }
 
 describe('concernComparison(input)', () => {

@@ -22,7 +22,7 @@ function compare(a: string, b: string) {
   ]
   const input = { ...inputOf(plans), guards }
   const [first, second] = [...profileConcerns(input).values()]
-  return concernComparison(input)(first!)(second!)
+  return concernComparison(input)(first!, second!)
 }
 
 describe('concernGuards(concerns, guards)', () => {
