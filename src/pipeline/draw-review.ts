@@ -29,7 +29,7 @@ export async function drawReview(
 ): Promise<readonly ReviewPair[]> {
   const { pairs, concernOf, inOrder } = await readReviewTables(reports)
   const { thresholds } = (await readModels(files)).evidence
-  const { answers } = await readReviews(reviews, files)
+  const { answers } = await readReviews(reviews, files, true)
   const answered = new Set(answers.map(({ concerns }) => pairKey(...concerns)))
   const open = pairs.filter(({ concerns }) => !answered.has(pairKey(...concerns)))
   if (open.length === 0) throw nothingToReview(reports, answered.size)

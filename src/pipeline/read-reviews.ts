@@ -20,15 +20,17 @@ export interface ReadReviews extends Reviews {
 /**
  * Reads what reviewers answered.
  *
- * @param path default: models/review.yaml of the package; a file that is missing holds no answers
- * @throws ToolkitError S001 for faults of form
+ * @param path default: models/review.yaml of the package, which may be missing
+ * @param mayBeMissing whether a file that was named may be missing, too, and holds no answers then
+ * @throws ToolkitError S001 for faults of form, E001 when it is missing
  */
 export async function readReviews(
   path: string | undefined,
   files: Pick<Files, 'readFile' | 'readKind'>,
+  mayBeMissing = path === undefined,
 ): Promise<ReadReviews> {
   const { path: file, name } = reviewFile(path)
-  if ((await files.readKind(file)) === undefined) return { file: name, answers: [], sum: {} }
+  if (mayBeMissing && (await files.readKind(file)) === undefined) return { file: name, answers: [], sum: {} }
   const reviews = parseReviews(new TextDecoder().decode(await files.readFile(file)), name)
   return { ...reviews, sum: sumOf(reviews) }
 }

@@ -1,9 +1,10 @@
-import type { Guards } from '../domain/guards.ts'
+import type { Guards, Scope } from '../domain/guards.ts'
 import type { ConcernId } from '../domain/ids.ts'
 import type { Concern, Plan } from '../domain/plan.ts'
 import { createStemmer } from '../text/create-stemmer.ts'
 import { isContentWord } from '../text/parse-terms.ts'
 import { parseTokens } from '../text/parse-tokens.ts'
+import { groupBy } from '../util/group-by.ts'
 import { learnStockPhrases } from './learn-stock-phrases.ts'
 
 /** What keeps a concern apart from others that only look like it. */
@@ -36,40 +37,55 @@ export function concernGuards(
       stems: tokens.map(stem),
     }
   })
-  const stock = new Set([
-    ...stockPhrases.map((phrase) => stemsOf(phrase).join(' ')),
-    ...learnStockPhrases(texts),
-  ])
-  const longest = Math.max(0, ...[...stock].map((phrase) => phrase.split(' ').length))
-  const known = scopes.map(({ id, kind, words }) => ({
-    ...{ id, kind },
-    phrases: words.map((word) => ` ${stemsOf(word).join(' ')} `),
-  }))
+  const stock = phraseFinder(
+    [...stockPhrases.map(stemsOf), ...[...learnStockPhrases(texts)].map((phrase) => phrase.split(' '))].map(
+      (stems) => ({ stems, of: undefined }),
+    ),
+  )
+  const named = phraseFinder(
+    scopes.flatMap((scope) => scope.words.map((word) => ({ stems: stemsOf(word), of: scope }))),
+  )
   return new Map(
     texts.map(({ concern, tokens, stems }) => {
-      const line = ` ${stems.join(' ')} `
-      const named = known.filter(({ phrases }) => phrases.some((phrase) => line.includes(phrase)))
-      const idsOf = (kind: 'group' | 'place'): ReadonlySet<string> =>
-        new Set(named.filter((scope) => scope.kind === kind).map(({ id }) => id))
+      const found = named(stems)
+      const idsOf = (kind: Scope['kind']): ReadonlySet<string> =>
+        new Set(found.flatMap(({ of }) => (of.kind === kind ? [of.id] : [])))
       return [
         concern.id,
-        { groups: idsOf('group'), places: idsOf('place'), stock: stockWords(tokens, stems, stock, longest) },
+        { groups: idsOf('group'), places: idsOf('place'), stock: stockWords(tokens, stems, stock(stems)) },
       ]
     }),
   )
+}
+
+interface FoundPhrase<T> {
+  /** Of its first word, and behind its last. */
+  readonly start: number
+  readonly end: number
+  readonly of: T
+}
+
+/** Makes a finder of all places where a text has one of some phrases. */
+function phraseFinder<T>(
+  phrases: readonly { readonly stems: readonly string[]; readonly of: T }[],
+): (stems: readonly string[]) => readonly FoundPhrase<T>[] {
+  const byFirst = groupBy(phrases, ({ stems }) => stems[0])
+  return (stems) =>
+    stems.flatMap((first, start) =>
+      (byFirst.get(first) ?? [])
+        .filter((phrase) => phrase.stems.every((stem, i) => stems[start + i] === stem))
+        .map((phrase) => ({ start, end: start + phrase.stems.length, of: phrase.of })),
+    )
 }
 
 /** Content words all of whose occurrences lie in stock phrases. */
 function stockWords(
   tokens: readonly string[],
   stems: readonly string[],
-  stock: ReadonlySet<string>,
-  longest: number,
+  stock: readonly FoundPhrase<undefined>[],
 ): ReadonlySet<string> {
   const isCovered = stems.map(() => false)
-  for (let start = 0; start < stems.length; start++)
-    for (let length = 1; length <= longest && start + length <= stems.length; length++)
-      if (stock.has(stems.slice(start, start + length).join(' '))) isCovered.fill(true, start, start + length)
+  for (const { start, end } of stock) isCovered.fill(true, start, end)
   const open = new Set(stems.filter((_, i) => !isCovered[i]))
   return new Set(stems.filter((key, i) => isCovered[i] && !open.has(key) && isContentWord(tokens[i]!)))
 }

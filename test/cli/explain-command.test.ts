@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evidenceKinds } from '../../src/recurrence/evidence.ts'
 import { evidenceNames } from '../../src/recurrence/evidence-names.ts'
@@ -5,7 +7,7 @@ import { probabilityOf } from '../../src/recurrence/weigh-evidence.ts'
 import { readTables } from '../../src/tables/read-tables.ts'
 import type { Tables } from '../../src/tables/schema.ts'
 import { planText } from '../support/plan-text.ts'
-import { afterAllTests } from '../support/temporary-folder.ts'
+import { afterAllTests, temporaryFolder } from '../support/temporary-folder.ts'
 import { alpha2022, alpha2025, bravo2024, corpusFolder } from './corpus-folder.ts'
 import { crossplan } from './crossplan.ts'
 
@@ -166,5 +168,14 @@ describe('crossplan explain', { timeout: 60_000 }, () => {
     const { stderr, code } = await explain('alpha-2022#1', 'alpha-2025#2', '--codebook', `${out}/no.yaml`)
     expect(code).toBe(1)
     expect(stderr).toMatch(/E001/)
+    const other = join(await temporaryFolder(after), 'codebook.yaml')
+    await writeFile(
+      other,
+      'edits:\n  - { id: 1, date: 2026-03-31, reason: tried, note: { theme: food, text: "Ask the kitchens." } }\n',
+    )
+    const refused = await explain('alpha-2022#1', 'alpha-2025#2', '--codebook', other)
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toMatch(/R002.*were made before codebook_edits changed/)
+    expect(refused.stderr).toMatch(/Make them again with "crossplan run"/)
   })
 })

@@ -161,6 +161,11 @@ describe('crossplan review', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/1 answer kept\.\n$/)
   })
 
+  it('does not run without a file of answers that was named', async () => {
+    const { code, stderr } = await crossplan('run', corpus, '--out', out, '--reviews', `${corpus}/typo.yaml`)
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/E001.*typo\.yaml/) as string])
+  })
+
   it('wants to be told one thing at a time, and needs pairs', async () => {
     expect((await crossplan('review', '--to', 'a.csv', '--answers', 'b.csv')).code).toBe(2)
     const alone = await corpusFolder({ 'a.txt': alpha2022 }, after)
