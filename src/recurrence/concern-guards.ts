@@ -69,13 +69,16 @@ interface FoundPhrase<T> {
 function phraseFinder<T>(
   phrases: readonly { readonly stems: readonly string[]; readonly of: T }[],
 ): (stems: readonly string[]) => readonly FoundPhrase<T>[] {
-  const byFirst = groupBy(phrases, ({ stems }) => stems[0])
+  // By their first word or two: of those that begin with one common word there can be many.
+  const byStart = groupBy(phrases, ({ stems }) => stems.slice(0, 2).join(' '))
   return (stems) =>
-    stems.flatMap((first, start) =>
-      (byFirst.get(first) ?? [])
+    stems.flatMap((first, start) => {
+      const second = stems[start + 1]
+      const longer = second === undefined ? undefined : byStart.get(`${first} ${second}`)
+      return [...(byStart.get(first) ?? []), ...(longer ?? [])]
         .filter((phrase) => phrase.stems.every((stem, i) => stems[start + i] === stem))
-        .map((phrase) => ({ start, end: start + phrase.stems.length, of: phrase.of })),
-    )
+        .map((phrase) => ({ start, end: start + phrase.stems.length, of: phrase.of }))
+    })
 }
 
 /** Content words all of whose occurrences lie in stock phrases. */
