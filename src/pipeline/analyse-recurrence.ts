@@ -9,6 +9,7 @@ import { matchSharedIssues, type SharedIssue } from '../recurrence/match-shared-
 import { outcomesOf, type ConcernOutcome } from '../recurrence/outcomes-of.ts'
 import { promisesOf, type Pledge } from '../recurrence/promises-of.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
+import type { TypedAction } from '../themes/type-actions.ts'
 import type { EmbeddedPassages } from './embedded-passages.ts'
 
 /** What concerns are compared and weighed by. */
@@ -32,6 +33,8 @@ export function analyseRecurrence(
   embedded: EmbeddedPassages,
   themes: ThemeResult,
   { decided = [], ...models }: MatchingModels,
+  model: EvidenceModel,
+  actionTypes: readonly TypedAction[] = [],
 ): RecurrenceAnalysis {
   const input = { plans, ...embedded, themes, ...models }
   const matched = { recurrences: matchRecurrences(input), sharedIssues: matchSharedIssues(input) }
@@ -44,7 +47,8 @@ export function analyseRecurrence(
   })
   const outcomes = outcomesOf(plans, recurrences)
   const pledges = promisesOf(plans, outcomes)
-  const repeatedActions = matchRepeatedActions({ ...input, recurrences })
+  const typeOf = new Map<string, string>(actionTypes.map(({ actionId, type }) => [actionId, type]))
+  const repeatedActions = matchRepeatedActions({ ...input, recurrences, typeOf })
   return { recurrences, sharedIssues, failures, outcomes, pledges, repeatedActions }
 }
 

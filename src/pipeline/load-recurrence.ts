@@ -2,6 +2,8 @@ import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
 import type { MatchingModels, RecurrenceAnalysis } from './analyse-recurrence.ts'
+import type { TypedAction } from '../themes/type-actions.ts'
+import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
 import { createKeyMaker } from './code-key.ts'
 import type { LoadedEmbedding } from './load-embedding.ts'
 
@@ -18,6 +20,7 @@ export async function loadRecurrence(
   themes: ThemeResult,
   models: MatchingModels,
   { files, cache }: Pick<Effects, 'files' | 'cache'>,
+  actionTypes: readonly TypedAction[] = [],
 ): Promise<RecurrenceAnalysis> {
   const keyOf = await createKeyMaker(files, MAKERS)
   const { embedder, viewsFingerprint, passages, phrases } = embedded
@@ -29,6 +32,7 @@ export async function loadRecurrence(
     embedder,
     viewsFingerprint,
     JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, models]),
+    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, model, actionTypes]),
     shares,
   )
   const kept = await cache.read(key)
@@ -36,6 +40,7 @@ export async function loadRecurrence(
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as RecurrenceAnalysis
   const { analyseRecurrence } = await import('./analyse-recurrence.ts')
   const found = analyseRecurrence(plans, embedded, themes, models)
+  const found = analyseRecurrence(plans, embedded, themes, model, actionTypes)
   await cache.write(key, new TextEncoder().encode(JSON.stringify(found)))
   return found
 }

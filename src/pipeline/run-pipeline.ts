@@ -94,14 +94,17 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const actionTypes = await timer.time('type actions', () =>
     loadActionTypes(written.passages, models.actionTypes, effects),
   )
-  const recurrence = await timer.time('match concerns', () =>
-    loadRecurrence(
-      plans,
-      embedded,
-      themes,
-      { model: models.evidence, guards: models.guards, decided: reviewed.decided },
-      effects,
-    ),
+  const recurrence = await timer.time(
+    'match concerns',
+    () =>
+      loadRecurrence(
+        plans,
+        embedded,
+        themes,
+        { model: models.evidence, guards: models.guards, decided: reviewed.decided },
+        effects,
+      ),
+    loadRecurrence(plans, embedded, themes, models.evidence, effects, actionTypes),
   )
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({

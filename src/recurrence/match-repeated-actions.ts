@@ -2,18 +2,30 @@ import type { ActionId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Action, Plan, Target } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { lazily } from '../util/lazily.ts'
+import { monthsBetween } from '../util/months-between.ts'
 import { pickRows } from '../vectors/pick-rows.ts'
 import { rowProductsWith } from '../vectors/row-products.ts'
 import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
 import type { Recurrence } from './match-recurrences.ts'
+import { namedThings, type NamedThings } from './named-things.ts'
 import type { PassageViews } from './passage-views.ts'
+import { rankRepeats } from './rank-repeats.ts'
 
-/** Two actions of one establishment, promised after different inspections, that are in substance the same. */
+/** `same`: in substance the same promise. `alike`: the same subject, to be read before it is cited. */
+export type RepeatVerdict = 'same' | 'alike'
+
+/** Two actions of one establishment, promised after different inspections, that are alike or in substance the same. */
 export interface RepeatedAction {
   readonly earlier: ActionId
   readonly later: ActionId
+  readonly verdict: RepeatVerdict
+  /** What speaks for the pair, less what speaks for better pairs of the two: decides the verdict. */
+  readonly score: number
   /** Mean of the views' cosines, 0 (nothing in common) to 1. */
   readonly similarity: number
+  /** What both name, in the earlier one's words, the most telling first. */
+  readonly sharedThings: readonly string[]
   readonly earlierTarget: Target
   readonly laterTarget: Target
   /** Months from the earlier target to the later one; left out unless both name a month. */
@@ -26,22 +38,32 @@ export interface RepeatedActionInput {
   readonly vectors: PassageViews
   /** As matchRecurrences gives them: the likelier two concerns are the same, the less alike their actions need be. */
   readonly recurrences: readonly Recurrence[]
+  /** What each action does (review, train, build …); none when actions were not typed. */
+  readonly typeOf?: ReadonlyMap<string, string>
 }
 
-/** The defaults find 15 of the 18 repeats of test/eval/labels among 33 pairs given, about half of the others near misses. */
+/** The defaults were chosen on test/eval/labels/repeated-actions.json; `npm run eval` prints what they find there. */
 export interface RepeatedActionOptions {
-  /** Similarity + concernShare × probability of the concerns from which two actions are the same. Default 0.34. */
-  readonly least?: number
-  /** Default 0.2. */
-  readonly concernShare?: number
-  /** At most so many later actions for each earlier one. Default 2. */
-  readonly perAction?: number
+  /** Score from which two actions are in substance the same. Default 0.48. */
+  readonly same?: number
+  /** Score from which a pair is listed at all. Default 0.38. */
+  readonly alike?: number
 }
+
+// What is added to the similarity: for concerns that are surely the same, for things that both name, for equal types.
+const CONCERN = 0.3
+const THINGS = 0.1
+const TYPE = 0.06
+/** A thing that half of the concerns name (on the scale of logarithms) is no sign. */
+const TELLING = 0.5
+const NO_SIGN: ReadonlySet<string> = new Set(['other', 'describes'])
 
 /**
  * Finds what was promised after one inspection of an establishment and again after a later one.
  *
- * Deterministic; the order of the plans does not matter.
+ * A pair scores by the similarity of its texts, the probability that its concerns are the same, telling things that both name,
+ * and equal types; and loses what a better partner of either in the same pair of concerns has more. Deterministic; the
+ * order of the plans does not matter.
  *
  * @returns by earlier then later id
  */
@@ -49,49 +71,57 @@ export function matchRepeatedActions(
   input: RepeatedActionInput,
   options: RepeatedActionOptions = {},
 ): readonly RepeatedAction[] {
-  const { least = 0.34, concernShare = 0.2, perAction = 2 } = options
+  const { same = 0.48, alike = 0.38 } = options
   const rowOf = new Map(input.passages.map((passage, row) => [passage.id as string, row]))
   const linkOf = new Map(
     input.recurrences.map(({ earlier, later, probability }) => [`${earlier} ${later}`, probability]),
   )
+  const thingsOf = lazily(() => namedThings(input.plans))
   const views = [input.vectors.lexical, input.vectors.lsa, input.vectors.concepts]
-  return [...inspectionRounds(input.plans).values()]
-    .flatMap((rounds) =>
-      rounds.flatMap((before, i) => {
-        const later = embeddedActions(rounds.slice(i + 1), rowOf)
-        const productsWith = views.map((view) =>
-          rowProductsWith(
-            pickRows(
-              view,
-              later.map(({ row }) => row),
-            ),
-          ),
-        )
-        return embeddedActions([before], rowOf).flatMap(({ action, row }) => {
-          const products = productsWith.map((product, v) => product(views[v]!, row))
-          return later
-            .map((other, j): Candidate => {
-              const similarity = Math.max(
-                0,
-                products.reduce((sum, cosines) => sum + cosines[j]!, 0) / views.length,
-              )
-              const link = linkOf.get(`${action.concernId} ${other.action.concernId}`) ?? 0
-              return { later: other.action, similarity, score: similarity + concernShare * link }
-            })
-            .filter(({ score }) => score >= least)
-            .sort((a, b) => b.score - a.score || compareCodeUnits(a.later.id, b.later.id))
-            .slice(0, perAction)
-            .map((candidate) => repeatedAction(action, candidate.later, candidate.similarity))
+  const pairs = [...inspectionRounds(input.plans).values()].flatMap((rounds) =>
+    rounds.flatMap((before, i) => {
+      const later = embeddedActions(rounds.slice(i + 1), rowOf)
+      const laterRows = later.map(({ row }) => row)
+      const productsWith = views.map((view) => rowProductsWith(pickRows(view, laterRows)))
+      return embeddedActions([before], rowOf).flatMap(({ action, row }) => {
+        const products = productsWith.map((product, v) => product(views[v]!, row))
+        return later.flatMap(({ action: other }, j) => {
+          const similarity = Math.max(
+            0,
+            products.reduce((sum, cosines) => sum + cosines[j]!, 0) / views.length,
+          )
+          const likeness =
+            similarity +
+            CONCERN * (linkOf.get(`${action.concernId} ${other.concernId}`) ?? 0) +
+            (isSameType(action, other, input.typeOf) ? TYPE : 0)
+          // Named things are looked for only where they can decide.
+          if (likeness + THINGS < alike) return []
+          const shared = sharedThings(thingsOf()(action.id), thingsOf()(other.id))
+          const strength = likeness + THINGS * shared.weight
+          return strength < alike
+            ? []
+            : [{ earlier: action, later: other, similarity, strength, sharedThings: shared.words }]
         })
-      }),
-    )
+      })
+    }),
+  )
+  return rankRepeats(pairs)
+    .filter(({ score }) => score >= alike)
+    .map(({ earlier, later, similarity, score, sharedThings: things }): RepeatedAction => {
+      const slippedMonths = monthsBetween(earlier.target.month, later.target.month)
+      return {
+        earlier: earlier.id,
+        later: later.id,
+        verdict: score >= same ? 'same' : 'alike',
+        score,
+        similarity,
+        sharedThings: things,
+        earlierTarget: earlier.target,
+        laterTarget: later.target,
+        ...(slippedMonths === undefined ? {} : { slippedMonths }),
+      }
+    })
     .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
-}
-
-interface Candidate {
-  readonly later: Action
-  readonly similarity: number
-  readonly score: number
 }
 
 function embeddedActions(
@@ -108,20 +138,25 @@ function embeddedActions(
     })
 }
 
-function repeatedAction(earlier: Action, later: Action, similarity: number): RepeatedAction {
-  const slippedMonths = monthsBetween(earlier.target.month, later.target.month)
-  return {
-    earlier: earlier.id,
-    later: later.id,
-    similarity,
-    earlierTarget: earlier.target,
-    laterTarget: later.target,
-    ...(slippedMonths === undefined ? {} : { slippedMonths }),
-  }
+function isSameType(a: Action, b: Action, typeOf: ReadonlyMap<string, string> | undefined): boolean {
+  const type = typeOf?.get(a.id)
+  return type !== undefined && !NO_SIGN.has(type) && type === typeOf?.get(b.id)
 }
 
-function monthsBetween(from: string | undefined, to: string | undefined): number | undefined {
-  if (from === undefined || to === undefined) return undefined
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
-  return months(to) - months(from)
+/** What both name, and together how telling it is: 0 to 1. */
+function sharedThings(
+  a: NamedThings,
+  b: NamedThings,
+): { readonly words: readonly string[]; readonly weight: number } {
+  const shared = [...a]
+    .filter(([key, { rarity }]) => rarity >= TELLING && b.has(key))
+    .map(([, thing]) => thing)
+    .sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.words, y.words))
+  return {
+    words: shared.map(({ words }) => words),
+    weight: Math.min(
+      1,
+      shared.reduce((sum, { rarity }) => sum + rarity, 0),
+    ),
+  }
 }

@@ -72,7 +72,7 @@ ORDER BY c.concern_id, a.position`,
     name: 'repeated_overview',
     description: 'Each action that a later plan promises again, both texts, targets and places side by side.',
     sql: `
-SELECT p.establishment, r.similarity, r.slipped_months,
+SELECT p.establishment, r.verdict, r.score, r.similarity, r.shared_things, r.slipped_months,
   r.earlier_action_id, a.text AS earlier_text, r.earlier_target, q.source_file AS earlier_file, a.line_start AS earlier_line,
   r.later_action_id, b.text AS later_text, r.later_target, p.source_file AS later_file, b.line_start AS later_line
 FROM repeated_actions r
@@ -82,7 +82,7 @@ JOIN plans q ON q.plan_id = c.plan_id
 JOIN actions b ON b.action_id = r.later_action_id
 JOIN concerns d ON d.concern_id = b.concern_id
 JOIN plans p ON p.plan_id = d.plan_id
-ORDER BY r.similarity DESC, r.earlier_action_id, r.later_action_id`,
+ORDER BY r.score DESC, r.earlier_action_id, r.later_action_id`,
   },
   {
     name: 'cluster_themes',

@@ -111,17 +111,51 @@ function scoreSharedIssues(rows, labels) {
   }
 }
 
-function scoreRepeats(rows, wanted) {
-  const given = new Set(rows.map((row) => `${row.earlier_action_id} → ${row.later_action_id}`))
-  const found = wanted.map((pair) => given.has(`${pair.earlier} → ${pair.later}`))
+/** Labels that tell same from alike also give the precision of what the program calls the same; alike is right either way. */
+function scoreRepeats(rows, labels) {
+  const keyOf = ({ earlier, later }) => `${earlier} → ${later}`
+  const isGraded = labels.some(({ strength }) => strength !== undefined)
+  const wanted = labels.filter(({ strength }) => strength !== 'alike')
+  const alike = new Set(labels.filter(({ strength }) => strength === 'alike').map(keyOf))
+  const answers = rows.map((row) => ({
+    earlier: row.earlier_action_id,
+    key: keyOf({ earlier: row.earlier_action_id, later: row.later_action_id }),
+    isSame: row.verdict === undefined || row.verdict === 'same',
+  }))
+  const given = new Set(answers.filter(({ isSame }) => isSame || !isGraded).map(({ key }) => key))
+  const found = wanted.map((pair) => given.has(keyOf(pair)))
+  const judged = answers.filter(({ isSame, key }) => isSame && !alike.has(key))
+  const right = new Set(wanted.map(keyOf))
+  const promises = new Set(wanted.filter((_, i) => found[i]).map(({ earlier }) => earlier))
   return {
     metrics: [
       { name: 'repeated_actions.recall', value: mean(found), n: found.length, share: true },
       { name: 'repeated_actions.rows', value: rows.length, n: rows.length, isCount: true },
+      ...(isGraded
+        ? [
+            {
+              name: 'repeated_actions.precision_same',
+              value: mean(judged.map(({ key }) => right.has(key))),
+              n: judged.length,
+              share: true,
+            },
+            {
+              name: 'repeated_actions.promises_found',
+              value: promises.size,
+              n: new Set(wanted.map(({ earlier }) => earlier)).size,
+              isCount: true,
+            },
+          ]
+        : []),
     ],
-    misses: wanted
-      .filter((_, i) => !found[i])
-      .map((pair) => `repeated action missed: ${pair.earlier} → ${pair.later}`),
+    misses: [
+      ...wanted.filter((_, i) => !found[i]).map((pair) => `repeated action missed: ${keyOf(pair)}`),
+      ...(isGraded
+        ? judged
+            .filter(({ key }) => !right.has(key))
+            .map(({ key }) => `repeated action not in the labels: ${key}`)
+        : []),
+    ],
   }
 }
 

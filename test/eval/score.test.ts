@@ -183,6 +183,31 @@ describe('score.mjs --tables --gold', () => {
     })
   })
 
+  test('measures what is called the same promise, where labels tell same from alike', async () => {
+    await put(
+      'tables/repeated_actions.csv',
+      'earlier_action_id,later_action_id,verdict\nx/1,y/1,same\nx/1,y/2,same\nx/2,y/2,same\nx/3,y/3,alike\n',
+    )
+    await put('graded.json', {
+      repeated_actions: [
+        { earlier: 'x/1', later: 'y/1', strength: 'same' },
+        { earlier: 'x/1', later: 'y/2', strength: 'alike' },
+        { earlier: 'x/3', later: 'y/3', strength: 'same' },
+      ],
+    })
+    const { byName, misses } = await score('graded.json')
+    expect(byName).toEqual({
+      'repeated_actions.recall': [0.5, 2],
+      'repeated_actions.rows': [4, 4],
+      'repeated_actions.precision_same': [0.5, 2],
+      'repeated_actions.promises_found': [1, 2],
+    })
+    expect(misses).toEqual([
+      'repeated action missed: x/3 → y/3',
+      'repeated action not in the labels: x/2 → y/2',
+    ])
+  })
+
   test('says what is missing and how to get it, with exit code 2', async () => {
     await expect(score('nowhere')).rejects.toMatchObject({
       code: 2,

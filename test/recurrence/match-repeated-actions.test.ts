@@ -34,6 +34,7 @@ describe('matchRepeatedActions(input)', () => {
       ['bravo-2022#1/1', 'bravo-2024#1/1', 14],
       ['bravo-2022#1/2', 'bravo-2024#2/1', undefined],
     ])
+    expect(found.map(({ verdict }) => verdict)).toEqual(['same', 'same'])
     expect(found[0]!.similarity).toBeCloseTo(1, 5)
     expect(found[0]).toMatchObject({
       earlierTarget: { printed: '2023-12' },
@@ -45,14 +46,48 @@ describe('matchRepeatedActions(input)', () => {
     expect(repeated([...plans].reverse())).toEqual(repeated(plans))
   })
 
-  test('asks less likeness where the concerns are likely the same', () => {
+  test('asks less likeness where the concerns are likely the same, and where the types are', () => {
     const input = inputOf(plans)
-    const strict = { least: 1.1, concernShare: 0.2 }
     const links = matchRecurrences(input)
-    expect(matchRepeatedActions({ ...input, recurrences: links }, strict).map(({ later }) => later)).toEqual([
-      'bravo-2024#1/1',
+    const laters = (more: Partial<Parameters<typeof matchRepeatedActions>[0]>, alike: number) =>
+      matchRepeatedActions({ ...input, recurrences: [], ...more }, { alike }).map(({ later }) => later)
+    expect(laters({ recurrences: links }, 1.2)).toEqual(['bravo-2024#1/1'])
+    expect(laters({}, 1.2)).toEqual([])
+    const typed = (type: string) =>
+      new Map([
+        ['bravo-2022#1/2', type],
+        ['bravo-2024#2/1', type],
+      ])
+    expect(laters({ typeOf: typed('build') }, 1.105)).toEqual(['bravo-2024#2/1'])
+    expect(laters({ typeOf: typed('other') }, 1.105)).toEqual([])
+  })
+
+  test('tells the same promise from one on a like subject, and names what both name', () => {
+    const found = repeated([
+      makePlan('alpha', '2021-05-01', [
+        {
+          text: 'The estate was worn.',
+          actions: [
+            'A programme of window replacement will start on every wing of the prison.',
+            'The kitchen roof will be repaired.',
+          ],
+        },
+        { text: 'Staff were few.', actions: ['Staff will be recruited.'] },
+        { text: 'Meals were cold.', actions: ['Trolleys will be bought.'] },
+      ]),
+      makePlan('alpha', '2024-05-01', [
+        {
+          text: 'Windows did not close.',
+          actions: [
+            'Replacement of the windows will follow on every wing of the prison.',
+            'A contractor will be asked for a price of windows on some wing.',
+          ],
+        },
+      ]),
     ])
-    expect(matchRepeatedActions({ ...input, recurrences: [] }, strict)).toEqual([])
+    expect(found.map(({ later, verdict, sharedThings }) => [later, verdict, sharedThings])).toEqual([
+      ['alpha-2024#1/1', 'same', ['window replacement']],
+    ])
   })
 
   test('gives nothing without a later plan or without actions', () => {

@@ -69,7 +69,10 @@ const longTables = tablesWith({
   repeated_actions: numbers.map((n) => ({
     earlier_action_id: `alpha-2022#${n}/1`,
     later_action_id: `alpha-2025#${n}/1`,
+    verdict: 'same',
+    score: 0.9,
     similarity: 0.9,
+    shared_things: null,
     earlier_target: 'May 2023',
     later_target: 'May 2026',
     slipped_months: n === '3' ? 40 : n === '4' ? null : n === '5' ? -2 : n === '6' ? 0 : 12,

@@ -328,7 +328,10 @@ export const sampleTables: Tables = tablesWith({
     {
       earlier_action_id: 'alpha-2022#1.1/2',
       later_action_id: 'alpha-2025#2/1',
+      verdict: 'same',
+      score: 0.9,
       similarity: 0.8,
+      shared_things: null,
       earlier_target: 'May 2023',
       later_target: 'May 2026',
       slipped_months: 36,

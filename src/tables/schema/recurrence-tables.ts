@@ -97,7 +97,12 @@ export const recurrenceTables = {
     columns: {
       earlier_action_id: text('action of the earlier plan'),
       later_action_id: text('action of the later plan'),
+      verdict: text('same (in substance the same promise) or alike (to be read before it is cited)'),
+      score: double(
+        'what speaks for the pair: similarity, concerns, named things, type; same from 0.48, alike from 0.38',
+      ),
       similarity: double('similarity of the two texts, 0 to 1'),
+      shared_things: optionalText('what both name, in words of the earlier action, most telling first'),
       earlier_target: optionalText('target date as first printed'),
       later_target: optionalText('target date as printed again'),
       slipped_months: optionalInteger('months between the two targets, where both name a month'),

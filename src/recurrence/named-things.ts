@@ -1,0 +1,77 @@
+import type { ActionId } from '../domain/ids.ts'
+import type { Plan } from '../domain/plan.ts'
+import { createStemmer } from '../text/create-stemmer.ts'
+import { isContentWord } from '../text/parse-terms.ts'
+import { parseSentences } from '../text/parse-sentences.ts'
+import { parseTokens } from '../text/parse-tokens.ts'
+import { namesSubject } from '../text/subject-phrases.ts'
+
+/** What an action speaks of by name ("window replacement", "learning walks"): its words as printed, and how telling it is. */
+export interface NamedThing {
+  readonly words: string
+  /** 0 (in every concern) to 1 (in one alone). */
+  readonly rarity: number
+}
+
+/** Named things of one action by a key that does not depend on the order and the form of the words. */
+export type NamedThings = ReadonlyMap<string, NamedThing>
+
+// How nearly every action is watched over, by whom, and for whom: that two actions have these in common says nothing of
+// what they promise.
+const WATCHING_AND_PEOPLE: ReadonlySet<string> = new Set(
+  `senior leadership functional function chair chaired board boards local delivery report reports reported reporting
+  record records recorded recording track tracked tracking tracker monitor monitored monitoring check checks assurance assured
+  discuss discussed skills complete completed completion include includes including ensure ensured provide provided use used service
+  services identify identified introduce introduced develop developed foreign national nationals offender offenders women men
+  young adult adults children`.split(/\s+/u),
+)
+/** Words so far from each other in one sentence can still name one thing: "replacement of the windows". */
+const REACH = 3
+
+/**
+ * Pairs of telling words that stand near each other in a sentence of an action, with their rarity among the concerns.
+ *
+ * @returns by action; deterministic, the order of the plans does not matter
+ */
+export function namedThings(plans: readonly Plan[]): (action: ActionId) => NamedThings {
+  const stem = createStemmer()
+  const concerns = plans.flatMap((plan) => plan.concerns)
+  const spread = new Map<string, number>()
+  const words = new Map<ActionId, ReadonlyMap<string, string>>()
+  for (const { actions } of concerns) {
+    const ofConcern = new Set<string>()
+    for (const { id, text } of actions) {
+      const pairs = pairsOf(text, stem)
+      words.set(id, pairs)
+      for (const key of pairs.keys()) ofConcern.add(key)
+    }
+    for (const key of ofConcern) spread.set(key, (spread.get(key) ?? 0) + 1)
+  }
+  const scale = Math.log(Math.max(2, concerns.length))
+  const rarity = (key: string): number => Math.log(concerns.length / spread.get(key)!) / scale
+  return (action) =>
+    new Map(
+      [...(words.get(action) ?? [])].map(([key, printed]) => [key, { words: printed, rarity: rarity(key) }]),
+    )
+}
+
+function pairsOf(text: string, stem: (token: string) => string): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  for (const sentence of parseSentences(text)) {
+    const tokens = parseTokens(sentence)
+    const tells = tokens.map(
+      (token) => isContentWord(token) && namesSubject(token) && !WATCHING_AND_PEOPLE.has(token),
+    )
+    const stems = tokens.map(stem)
+    for (const [i, first] of stems.entries()) {
+      if (!tells[i]) continue
+      for (let j = i + 1; j <= i + REACH && j < tokens.length; j++) {
+        const second = stems[j]!
+        if (!tells[j] || first === second) continue
+        const key = first < second ? `${first} ${second}` : `${second} ${first}`
+        if (!pairs.has(key)) pairs.set(key, `${tokens[i]!} ${tokens[j]!}`)
+      }
+    }
+  }
+  return pairs
+}
