@@ -2,11 +2,14 @@ import type { Plan } from '../domain/plan.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
 import { applyReviews, type Decided } from '../recurrence/apply-reviews.ts'
 import type { DecidedPair } from '../recurrence/fit-reviews.ts'
+import type { EvidenceModel } from '../recurrence/evidence-model.ts'
+import { chainsOf, type ChainLink } from '../recurrence/chains-of.ts'
 import { groupFailures, type RecurringFailure } from '../recurrence/group-failures.ts'
 import { matchRecurrences, type Recurrence } from '../recurrence/match-recurrences.ts'
 import { matchRepeatedActions, type RepeatedAction } from '../recurrence/match-repeated-actions.ts'
 import { matchSharedIssues, type SharedIssue } from '../recurrence/match-shared-issues.ts'
 import { outcomesOf, type ConcernOutcome } from '../recurrence/outcomes-of.ts'
+import { promiseRates, type PromiseRate } from '../recurrence/promise-rates.ts'
 import { promisesOf, type Pledge } from '../recurrence/promises-of.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
 import type { TypedAction } from '../themes/type-actions.ts'
@@ -23,7 +26,9 @@ export interface RecurrenceAnalysis {
   readonly sharedIssues: readonly Decided<SharedIssue>[]
   readonly failures: readonly RecurringFailure[]
   readonly outcomes: readonly ConcernOutcome[]
+  readonly chains: readonly ChainLink[]
   readonly pledges: readonly Pledge[]
+  readonly promiseRates: readonly PromiseRate[]
   readonly repeatedActions: readonly RepeatedAction[]
 }
 
@@ -46,10 +51,23 @@ export function analyseRecurrence(
     assignments: themes.assignments,
   })
   const outcomes = outcomesOf(plans, recurrences)
-  const pledges = promisesOf(plans, outcomes)
+  const chains = chainsOf(plans, recurrences)
+  const pledges = promisesOf(plans, outcomes, recurrences)
   const typeOf = new Map<string, string>(actionTypes.map(({ actionId, type }) => [actionId, type]))
   const repeatedActions = matchRepeatedActions({ ...input, recurrences, typeOf })
-  return { recurrences, sharedIssues, failures, outcomes, pledges, repeatedActions }
+  const themeOf = new Map(
+    themes.assignments.filter(({ rank }) => rank === 1).map((one) => [one.concernId, one.themeId as string]),
+  )
+  return {
+    recurrences,
+    sharedIssues,
+    failures,
+    outcomes,
+    chains,
+    pledges,
+    promiseRates: promiseRates({ plans, pledges, repeatedActions, typeOf, themeOf }),
+    repeatedActions,
+  }
 }
 
 const CERTAINTY = { recurring: 1, related: 0.4, none: 0 } as const

@@ -17,6 +17,7 @@ import { actionTypesTable } from './rows/action-types-table.ts'
 import { actionsTable } from './rows/actions-table.ts'
 import { clusterGroupsTable } from './rows/cluster-groups-table.ts'
 import { clustersTable } from './rows/clusters-table.ts'
+import { concernChainsTable } from './rows/concern-chains-table.ts'
 import { concernClustersTable } from './rows/concern-clusters-table.ts'
 import { concernOutcomesTable } from './rows/concern-outcomes-table.ts'
 import { concernThemesTable } from './rows/concern-themes-table.ts'
@@ -24,6 +25,7 @@ import { concernsTable } from './rows/concerns-table.ts'
 import { evidenceLevelsTable } from './rows/evidence-levels-table.ts'
 import { noticesTable } from './rows/notices-table.ts'
 import { plansTable } from './rows/plans-table.ts'
+import { promiseRatesTable } from './rows/promise-rates-table.ts'
 import { promisesTable } from './rows/promises-table.ts'
 import { recurrencesTable } from './rows/recurrences-table.ts'
 import { recurringFailuresTable } from './rows/recurring-failures-table.ts'
@@ -82,7 +84,9 @@ export function buildTables({
     evidence_levels: evidenceLevelsTable(evidence),
     recurring_failures: recurringFailuresTable(recurrence.failures),
     concern_outcomes: concernOutcomesTable(recurrence.outcomes),
+    concern_chains: concernChainsTable(recurrence.chains),
     promises: promisesTable(recurrence.pledges),
+    promise_rates: promiseRatesTable(recurrence.promiseRates),
     repeated_actions: repeatedActionsTable(recurrence.repeatedActions),
     runs: runsTable(run),
   }

@@ -1,3 +1,4 @@
+import { absenceNote, breakNote } from '../domain/comparison-note.ts'
 import type { ConcernId } from '../domain/ids.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Outcome, Verdict } from '../domain/recurrence.ts'
@@ -14,6 +15,8 @@ export interface ConcernOutcome {
   readonly raisedBefore?: Verdict
   /** The next inspection's plan holds items of the other series that May 2022 parts. */
   readonly crossesBreak: boolean
+  /** What bears on the outcome: the limit on what a report lists, the break of May 2022. */
+  readonly note?: string
 }
 
 /**
@@ -44,14 +47,20 @@ export function outcomesOf(
           const isLast = i === ofOne.length - 1
           const raisedBefore = before.get(id) ?? 'none'
           const open = !isFirst && raisedBefore === 'none' ? 'new' : 'not yet re-inspected'
+          const outcome = isLast ? open : (next.get(id) ?? 'not raised again')
+          const listed = ofOne[i + 1]?.plans.flatMap((plan) => plan.concerns) ?? []
+          const crossesBreak = listed.some((other) => crossesSeriesBreak(kind, other.kind))
+          const isLimited = listed.some((other) => other.kind === 'concern')
+          const note =
+            outcome === 'not raised again'
+              ? absenceNote({ crossesBreak, listed: listed.length, isLimited })
+              : breakNote({ crossesBreak })
           return {
             concernId: id,
-            outcome: isLast ? open : (next.get(id) ?? 'not raised again'),
+            outcome,
             ...(isFirst ? {} : { raisedBefore }),
-            crossesBreak:
-              ofOne[i + 1]?.plans.some((plan) =>
-                plan.concerns.some((other) => crossesSeriesBreak(kind, other.kind)),
-              ) ?? false,
+            crossesBreak,
+            ...(note === undefined ? {} : { note }),
           }
         }),
     ),

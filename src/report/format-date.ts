@@ -1,23 +1,10 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTH_NAMES } from '../util/month-names.ts'
 
 /** `2025-03-13` → `13 March 2025`; a missing date is said to be missing. */
 export function formatDate(date: string | null): string {
   if (date === null) return 'not known'
   const [year, month, day] = date.split('-')
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year ?? ''}`
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year ?? ''}`
 }
 
 /** `2025-03-01` → `March 2025`. */

@@ -57,7 +57,7 @@ ORDER BY r.probability DESC, r.earlier_concern_id, r.later_concern_id`,
       'Each action as a promise, with its concern, owners, target, type and what became of the concern.',
     sql: `
 SELECT m.action_id, p.establishment, p.inspection_end, a.text AS action, a.owner, a.target, a.target_kind, a.target_month,
-  m.reported_complete, m.due_before_next_inspection, m.concern_outcome, c.concern_id, c.text AS concern,
+  m.reported_complete, m.due_before_next_inspection, m.concern_outcome, m.finding, m.later_concern_ids, c.concern_id, c.text AS concern,
   t.label AS theme, p.source_file, a.line_start, a.line_end, y.action_type
 FROM promises m
 JOIN actions a USING (action_id)

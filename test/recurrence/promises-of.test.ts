@@ -6,8 +6,10 @@ import type { Plan } from '../../src/domain/plan.ts'
 import { makePlan, target } from './make-plan.ts'
 import { inputOf } from './match-plans.ts'
 
-const promises = (plans: readonly Plan[]) =>
-  promisesOf(plans, outcomesOf(plans, matchRecurrences(inputOf(plans))))
+const promises = (plans: readonly Plan[]) => {
+  const recurrences = matchRecurrences(inputOf(plans))
+  return promisesOf(plans, outcomesOf(plans, recurrences), recurrences)
+}
 const promise = (text: string) => ({ text: 'Netting will be fitted.', target: target(text) })
 
 describe('promisesOf(plans, outcomes)', () => {
@@ -36,6 +38,15 @@ describe('promisesOf(plans, outcomes)', () => {
       ['bravo-2022#1/5', false, undefined, 'recurring'],
       ['bravo-2024#1/1', true, undefined, 'not yet re-inspected'],
     ])
+    expect(promises(plans).map(({ finding }) => finding)).toEqual([
+      'due June 2022, concern raised again September 2024',
+      'due August 2024, concern raised again September 2024',
+      'due September 2024, not yet due September 2024, concern raised again September 2024',
+      'said complete, concern raised again September 2024',
+      'said to be ongoing, concern raised again September 2024',
+      'said complete, not yet re-inspected',
+    ])
+    expect(promises(plans).map(({ laterConcerns }) => laterConcerns.length)).toEqual([1, 1, 1, 1, 1, 0])
   })
 
   test('keeps the target as printed, and the order of the plan', () => {

@@ -140,6 +140,7 @@ export const outcome = (id: string, of: string, before: string | null = null): R
   outcome: of,
   raised_before: before,
   crosses_2022_break: false,
+  note: null,
 })
 
 export const promise = (
@@ -151,8 +152,11 @@ export const promise = (
   action_id: id,
   target: null,
   reported_complete: complete,
+  next_inspection: null,
   due_before_next_inspection: due,
   concern_outcome: concernOutcome,
+  later_concern_ids: null,
+  finding: `${complete ? 'said complete' : 'due May 2023'}, ${concernOutcome}`,
 })
 
 /** Two inspections of Alpha, one of Bravo: a concern that came back, one that did not, one that both prisons have. */

@@ -22,7 +22,9 @@ const contract: Readonly<Record<string, string>> = {
   evidence_levels: 'comparison level from_value full_weight',
   recurring_failures: 'failure_id label theme_id establishments concerns',
   concern_outcomes: 'concern_id outcome',
+  concern_chains: 'chain_id establishment plan_id concern_id state change priority_change note',
   promises: 'action_id target reported_complete due_before_next_inspection concern_outcome',
+  promise_rates: 'by group_id measure numerator denominator rate low high is_small',
   repeated_actions: 'earlier_action_id later_action_id similarity earlier_target later_target slipped_months',
   runs: 'run_id crossplan_version embedder seed corpus_sha256 fingerprint settings',
 }

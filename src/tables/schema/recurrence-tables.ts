@@ -4,6 +4,7 @@ import { table } from './table.ts'
 
 /** What comes back: at the same establishment, at others, and what was promised. */
 export const recurrenceTables = {
+  optionalDouble,
   recurrences: table({
     description:
       'Pairs of an earlier and a later concern of one establishment, with the evidence that they are the same.',
@@ -76,8 +77,33 @@ export const recurrenceTables = {
       crosses_2022_break: boolean(
         'whether the outcome compares a recommendation from before May 2022 with concerns: two series',
       ),
+      note: optionalText(
+        'what bears on the outcome: the limit of 15 concerns a report, the break of May 2022',
+      ),
     },
     key: ['concern_id'],
+  }),
+  concern_chains: table({
+    description:
+      'Concerns that came back, followed over all inspections of their establishment: one row for each concern of a chain at an inspection, and for each later inspection that did not raise it.',
+    columns: {
+      chain_id: text('chain: and the id of its first concern'),
+      establishment: text('slug of the establishment'),
+      inspection: integer('the how manieth inspection of the establishment in the corpus, from 1'),
+      plan_id: text('plan that answers that inspection'),
+      concern_id: optionalText('concern; missing where the chain is absent'),
+      state: text(
+        'raised (first), raised again, absent (not raised there, which is not resolved) or back (raised again after an absence)',
+      ),
+      takes_up: optionalText('earlier concerns that it recurs from, likeliest first'),
+      probability: optionalDouble('of the likeliest of those links, 0 to 1'),
+      change: optionalText(
+        'split (one became several), merged, split and merged; of one that became one by the telling words that both texts share: unchanged, narrowed, widened, or reworded where too few are shared to tell',
+      ),
+      priority_change: optionalText('escalated (key to priority), eased, unchanged or unknown'),
+      note: optionalText('what bears on the state: the limit of 15 concerns a report, the break of May 2022'),
+    },
+    key: ['chain_id', 'inspection', 'concern_id'],
   }),
   promises: table({
     description: 'Each action as a promise, and the outcome of the concern that it answers.',
@@ -85,12 +111,36 @@ export const recurrenceTables = {
       action_id: text('action'),
       target: optionalText('target date as printed'),
       reported_complete: boolean('whether the plan says complete: the word of the prison, no evidence'),
+      next_inspection: optionalDate('first day of the next inspection; missing where none is known'),
       due_before_next_inspection: optionalBoolean(
         'whether it fell due before the next inspection began; missing where that cannot be told',
       ),
       concern_outcome: optionalText('outcome of the concern; missing where it cannot be told'),
+      later_concern_ids: optionalText('concerns of the next inspection that the outcome rests on'),
+      finding: text('what the plan said and what became of the concern, in words'),
     },
     key: ['action_id'],
+  }),
+  promise_rates: table({
+    description:
+      'Shares of promises by what became of them, each with its denominator and its 95 % interval (Wilson 1927). Promises for one concern share its outcome, so intervals are wider in truth.',
+    columns: {
+      by: text('all, establishment, owner kind, action type or theme (the primary one of the concern)'),
+      group_id: text('establishment slug, owner kind, action type or theme; all'),
+      measure: text(
+        'denominator and numerator: tested (inspected again), due (before the next inspection, or said complete) or said complete, then what is counted of them; said complete alone is of all promises',
+      ),
+      numerator: integer('promises counted; one of several owners counts for each kind of owner'),
+      denominator: integer('promises that could be counted; rows without any are left out'),
+      rate: double('numerator / denominator, 0 to 1'),
+      low: double('lower end of the interval'),
+      high: double('upper end of the interval'),
+      concerns: integer('concerns that the promises of the denominator answer'),
+      establishments: integer('establishments that made them'),
+      is_small: boolean('fewer than 30 promises or 10 concerns: not to be compared'),
+      note: optionalText('what bears on the count: the limit of 15 concerns a report, the break of May 2022'),
+    },
+    key: ['by', 'group_id', 'measure'],
   }),
   repeated_actions: table({
     description: 'Actions of an earlier plan that a later plan of the establishment promises again.',
