@@ -23,6 +23,7 @@ import { concernOutcomesTable } from './rows/concern-outcomes-table.ts'
 import { concernThemesTable } from './rows/concern-themes-table.ts'
 import { concernsTable } from './rows/concerns-table.ts'
 import { evidenceLevelsTable } from './rows/evidence-levels-table.ts'
+import { failureConcernsTable } from './rows/failure-concerns-table.ts'
 import { noticesTable } from './rows/notices-table.ts'
 import { plansTable } from './rows/plans-table.ts'
 import { promiseRatesTable } from './rows/promise-rates-table.ts'
@@ -83,6 +84,10 @@ export function buildTables({
     shared_issues: sharedIssuesTable(recurrence.sharedIssues, evidence),
     evidence_levels: evidenceLevelsTable(evidence),
     recurring_failures: recurringFailuresTable(recurrence.failures),
+    recurrences: recurrencesTable(recurrence.recurrences, plans),
+    shared_issues: sharedIssuesTable(recurrence.sharedIssues),
+    recurring_failures: recurringFailuresTable(recurrence.failures, plans),
+    failure_concerns: failureConcernsTable(recurrence.failures),
     concern_outcomes: concernOutcomesTable(recurrence.outcomes),
     concern_chains: concernChainsTable(recurrence.chains),
     promises: promisesTable(recurrence.pledges),

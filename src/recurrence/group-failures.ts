@@ -2,14 +2,13 @@ import type { ConcernId, PlanId, ThemeId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { ThemeAssignment } from '../domain/theme.ts'
-import { distinctPhrases, nameFromPhrases, subjectPhrases } from '../text/subject-phrases.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { concernRowsOf } from '../util/concern-rows.ts'
 import { connectedGroups } from '../util/connected-groups.ts'
-import { rankPhrases } from '../util/rank-phrases.ts'
 import { denseGroups } from './dense-groups.ts'
+import { inspectionDate } from './inspection-rounds.ts'
 import type { Recurrence } from './match-recurrences.ts'
 import type { SharedIssue } from './match-shared-issues.ts'
+import { nameFailures } from './name-failures.ts'
 
 /** A failing that concerns of several establishments have in common. */
 export interface RecurringFailure {
@@ -21,6 +20,26 @@ export interface RecurringFailure {
   /** Slugs in code-unit order, at least two. */
   readonly establishments: readonly string[]
   readonly concerns: readonly ConcernId[]
+  /** The same concerns with where and when they were raised, in the same order. */
+  readonly members: readonly FailureConcern[]
+  /** Mean probability of its pairs, 0 to 1; pairs within one plan, which are not compared, left aside. */
+  readonly density: number
+  /** The concern that is most like the others: its text stands for the failing. */
+  readonly representative: ConcernId
+  /** Slugs of the establishments of the corpus where no concern belongs to it: not raised, which is not absent. */
+  readonly without: readonly string[]
+}
+
+/** A concern of a failing. */
+export interface FailureConcern {
+  readonly concernId: ConcernId
+  readonly planId: PlanId
+  /** Slug. */
+  readonly establishment: string
+  /** In which its inspection ended, or the nearest date of the plan; left out where it has none. */
+  readonly year?: number
+  /** Mean probability of its pairs within the failing, 0 to 1. */
+  readonly closeness: number
 }
 
 export interface FailureInput {
@@ -38,11 +57,9 @@ export interface FailureOptions {
   readonly least?: number
 }
 
-const LABEL_PHRASES = 3
-
 /**
- * Groups concerns that are the same failing in several establishments: those that links join, cut where the mean
- * probability between two parts is below `least`, so that one doubtful link does not merge two failings.
+ * Groups concerns that are the same failing in several establishments: those that links join, as long as the mean
+ * probability between two parts is at least `least`, so that neither one doubtful link nor a row of them merges two failings.
  *
  * Deterministic; the order of the plans does not matter.
  *
@@ -52,22 +69,46 @@ export function groupFailures(
   input: FailureInput,
   options: FailureOptions = {},
 ): readonly RecurringFailure[] {
-  const affinity = affinityOf(input)
-  const links = [
-    ...input.sharedIssues.map(({ a, b, verdict }) => ({ ends: [a, b] as const, verdict })),
-    ...input.recurrences.map(({ earlier, later, verdict }) => ({ ends: [earlier, later] as const, verdict })),
+  const planOf = new Map<string, Plan>(
+    input.plans.flatMap((plan) => plan.concerns.map(({ id }) => [id, plan] as const)),
+  )
+  const pairs = [
+    ...input.sharedIssues.map((pair) => ({ ...pair, affinity: pair.probability })),
+    ...input.recurrences.map((pair) => ({
+      ...pair,
+      a: pair.earlier,
+      b: pair.later,
+      affinity: pair.probability,
+    })),
   ]
-  const slugOf = new Map(
-    input.plans.flatMap((plan) => plan.concerns.map(({ id }) => [id as string, plan.establishmentSlug])),
-  )
-  const groups = connectedGroups<string>(
-    links.filter(({ verdict }) => verdict === 'recurring').map(({ ends }) => ends),
-  )
-    .flatMap((group) => denseGroups(group, affinity, options.least ?? 0.5))
-    .map((concerns) => ({
-      concerns: concerns as readonly ConcernId[],
-      establishments: [...new Set(concerns.flatMap((id) => slugOf.get(id) ?? []))].sort(compareCodeUnits),
-    }))
+  const links = pairs
+    .filter(({ verdict }) => verdict === 'recurring')
+    .map(({ a, b }): readonly [string, string] => [a, b])
+  const affinities = new Map(pairs.map(({ a, b, affinity }) => [pairKey(a, b), affinity]))
+  const affinityOf = (a: string, b: string): number => affinities.get(pairKey(a, b)) ?? 0
+  // Concerns of one plan were never compared; pairs too unlike to be listed count 0.
+  const kindOf = (id: string): string => planOf.get(id)?.id ?? id
+  const slugs = [
+    ...new Set(input.plans.filter(({ kind }) => kind !== 'thematic').map((plan) => plan.establishmentSlug)),
+  ].sort(compareCodeUnits)
+  const componentOf = new Map(connectedGroups(links).flatMap((ids, i) => ids.map((id) => [id, i] as const)))
+  const within = pairs.filter(({ a, b }) => componentOf.get(a) === componentOf.get(b))
+  const groups = denseGroups([...componentOf.keys()], within, kindOf, options.least ?? 0.5)
+    .map((ids) => {
+      const concerns = ids as readonly ConcernId[]
+      const members = concerns.map((id) => memberOf(id, planOf.get(id)!, concerns, planOf, affinityOf))
+      const establishments = [...new Set(members.map(({ establishment }) => establishment))].sort(
+        compareCodeUnits,
+      )
+      return {
+        concerns,
+        members,
+        establishments,
+        density: members.reduce((sum, { closeness }) => sum + closeness, 0) / members.length,
+        representative: representativeOf(members, planOf),
+        without: slugs.filter((slug) => !establishments.includes(slug)),
+      }
+    })
     .filter(({ establishments }) => establishments.length > 1)
     .sort(
       (a, b) =>
@@ -75,9 +116,10 @@ export function groupFailures(
         b.concerns.length - a.concerns.length ||
         compareCodeUnits(a.concerns[0]!, b.concerns[0]!),
     )
-  const labels = labelGroups(
+  const labels = nameFailures(
     groups.map(({ concerns }) => concerns),
-    input,
+    input.passages,
+    input.phrases,
   )
   const digits = Math.max(2, String(groups.length).length)
   return groups.map((group, i) => {
@@ -91,39 +133,46 @@ export function groupFailures(
   })
 }
 
-/** Probabilities of listed pairs; pairs too unlike to be listed count 0; concerns of one plan were never compared. */
-function affinityOf({
-  plans,
-  sharedIssues,
-  recurrences,
-}: FailureInput): (a: string, b: string) => number | undefined {
-  const planOf = new Map<string, PlanId>(
-    plans.flatMap((plan) => plan.concerns.map(({ id }) => [id, plan.id])),
-  )
-  const listed = new Map([
-    ...sharedIssues.map(({ a, b, probability }) => [pairKey(a, b), probability] as const),
-    ...recurrences.map(({ earlier, later, probability }) => [pairKey(earlier, later), probability] as const),
-  ])
-  return (a, b) => (planOf.get(a) === planOf.get(b) ? undefined : (listed.get(pairKey(a, b)) ?? 0))
-}
-
-const pairKey = (a: string, b: string) => (compareCodeUnits(a, b) < 0 ? `${a} ${b}` : `${b} ${a}`)
-
-/** The most telling phrases of each group against the other groups and the concerns in none. */
-function labelGroups(
-  groups: readonly (readonly ConcernId[])[],
-  { passages, phrases }: FailureInput,
-): readonly string[] {
-  const rows = new Map(concernRowsOf(passages).map((concern) => [concern.id, concern]))
-  const phrasesOf = (id: ConcernId) => {
-    const concern = rows.get(id)
-    return concern === undefined ? [] : subjectPhrases(concern, phrases)
+function memberOf(
+  concernId: ConcernId,
+  plan: Plan,
+  group: readonly ConcernId[],
+  planOf: ReadonlyMap<string, Plan>,
+  affinityOf: (a: string, b: string) => number,
+): FailureConcern {
+  const others = group.filter((id) => planOf.get(id)!.id !== plan.id)
+  const date = plan.inspectionEnd ?? inspectionDate(plan)
+  return {
+    concernId,
+    planId: plan.id,
+    establishment: plan.establishmentSlug,
+    ...(date === undefined ? {} : { year: Number(date.slice(0, 4)) }),
+    closeness:
+      others.length === 0
+        ? 0
+        : others.reduce((sum, other) => sum + affinityOf(concernId, other), 0) / others.length,
   }
-  const grouped = new Set(groups.flat())
-  const rest = [...rows.keys()].filter((id) => !grouped.has(id))
-  const ranked = rankPhrases([...groups.map((group) => group.flatMap(phrasesOf)), rest.flatMap(phrasesOf)])
-  return groups.map((group, g) => nameFromPhrases(distinctPhrases(ranked[g]!, LABEL_PHRASES)) ?? group[0]!)
 }
+
+/** The closest to the others; a fragment only where there is nothing else. */
+function representativeOf(members: readonly FailureConcern[], planOf: ReadonlyMap<string, Plan>): ConcernId {
+  const fragments = new Set(
+    members.flatMap(({ concernId }) =>
+      planOf
+        .get(concernId)!
+        .concerns.filter(({ id, isFragment }) => id === concernId && isFragment)
+        .map(({ id }) => id),
+    ),
+  )
+  return [...members].sort(
+    (a, b) =>
+      Number(fragments.has(a.concernId)) - Number(fragments.has(b.concernId)) ||
+      b.closeness - a.closeness ||
+      compareCodeUnits(a.concernId, b.concernId),
+  )[0]!.concernId
+}
+
+const pairKey = (a: string, b: string): string => (compareCodeUnits(a, b) < 0 ? `${a} ${b}` : `${b} ${a}`)
 
 function mainTheme(
   concerns: readonly ConcernId[],

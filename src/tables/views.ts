@@ -113,4 +113,32 @@ FROM (${evidenceOf('recurrences', 'recurrence', 'earlier_concern_id', 'later_con
 UNION ALL${evidenceOf('shared_issues', 'shared issue', 'concern_a', 'concern_b')}) e
 ORDER BY e.kind, e.first_concern_id, e.second_concern_id, abs(e.weight) DESC, e.comparison`,
   },
+  {
+    name: 'failure_answers',
+    description:
+      'How each prison answered a recurring failure: the actions of its concerns side by side, by type of action.',
+    sql: `
+SELECT f.failure_id, f.label, y.action_type, p.establishment, p.inspection_end, c.concern_id, c.text AS concern,
+  a.action_id, a.text AS action, a.owner, a.target, m.finding, p.source_file, a.line_start, a.line_end
+FROM recurring_failures f
+JOIN failure_concerns k USING (failure_id)
+JOIN concerns c ON c.concern_id = k.concern_id
+JOIN plans p ON p.plan_id = k.plan_id
+LEFT JOIN actions a ON a.concern_id = c.concern_id
+LEFT JOIN action_types y ON y.action_id = a.action_id
+LEFT JOIN promises m ON m.action_id = a.action_id
+ORDER BY f.failure_id, y.action_type, p.establishment, p.inspection_end, c.concern_id, a.position`,
+  },
+  {
+    name: 'chain_overview',
+    description:
+      'Each chain of concerns with the texts and places of its concerns, inspection by inspection.',
+    sql: `
+SELECT h.chain_id, p.establishment, h.inspection, p.inspection_end, h.state, h.change, h.priority_change, h.probability,
+  h.concern_id, c.number, c.text, p.source_file, c.line_start, c.line_end, h.note
+FROM concern_chains h
+JOIN plans p USING (plan_id)
+LEFT JOIN concerns c ON c.concern_id = h.concern_id
+ORDER BY h.chain_id, h.inspection, h.concern_id`,
+  },
 ]

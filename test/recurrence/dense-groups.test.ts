@@ -2,34 +2,110 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { denseGroups } from '../../src/recurrence/dense-groups.ts'
 
-const affinityFrom = (pairs: Readonly<Record<string, number>>) => (a: string, b: string) =>
-  pairs[a < b ? `${a}${b}` : `${b}${a}`]
+const pairsOf = (affinities: Readonly<Record<string, number>>) =>
+  Object.entries(affinities).map(([ends, affinity]) => ({ a: ends[0]!, b: ends[1]!, affinity }))
+const groups = (
+  things: readonly string[],
+  affinities: Readonly<Record<string, number>>,
+  least = 0.5,
+  kindOf = (thing: string) => thing,
+) => denseGroups(things, pairsOf(affinities), kindOf, least).map((group) => group.join(''))
 
-describe('denseGroups(things, affinity, least)', () => {
+/** Average linkage as the textbook has it: all means anew at every step. */
+function plainly(
+  things: readonly string[],
+  affinity: (a: string, b: string) => number | undefined,
+  least: number,
+): readonly string[] {
+  let parts = things.map((thing) => [thing])
+  for (;;) {
+    const means = parts.flatMap((a, i) =>
+      parts.slice(i + 1).flatMap((b) => {
+        const known = a.flatMap((x) => b.flatMap((y) => affinity(x, y) ?? []))
+        return known.length === 0
+          ? []
+          : [{ a, b, mean: known.reduce((sum, one) => sum + one, 0) / known.length }]
+      }),
+    )
+    const best = means.sort((x, y) => y.mean - x.mean)[0]
+    if (best === undefined || best.mean < least) break
+    parts = [...parts.filter((part) => part !== best.a && part !== best.b), [...best.a, ...best.b]]
+  }
+  return parts
+    .filter((part) => part.length > 1)
+    .map((part) => part.sort().join(''))
+    .sort()
+}
+
+describe('denseGroups(things, pairs, kindOf, least)', () => {
   test('does not chain two tight groups by one strong pair', () => {
-    const affinity = affinityFrom({ ab: 0.9, cd: 0.9, bc: 0.8, ac: 0.1, ad: 0, bd: 0.1 })
-    expect(denseGroups(['d', 'c', 'b', 'a'], affinity, 0.5)).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
+    expect(groups(['d', 'c', 'b', 'a'], { ab: 0.9, cd: 0.9, bc: 0.8, ac: 0.1, ad: 0, bd: 0.1 })).toEqual([
+      'ab',
+      'cd',
     ])
   })
 
-  test('counts pairs that were never judged neither for nor against', () => {
-    const affinity = affinityFrom({ ab: 0.9, ac: 0.7 })
-    expect(denseGroups(['a', 'b', 'c'], affinity, 0.5)).toEqual([['a', 'b', 'c']])
-    expect(denseGroups(['b', 'c'], affinity, 0.5)).toEqual([])
+  test('cuts a chain of doubtful links into pairs: its ends have nothing in common', () => {
+    expect(groups([...'abcdef'], { ab: 0.6, bc: 0.58, cd: 0.6, de: 0.58, ef: 0.6 })).toEqual([
+      'ab',
+      'cd',
+      'ef',
+    ])
+    // Links of no doubt hold a chain of three, where half of the other pairs is likely too.
+    expect(groups([...'abc'], { ab: 0.95, bc: 0.95, ac: 0.1 })).toEqual(['abc'])
+  })
+
+  test('does not let one thing that is a little like everything gather it all', () => {
+    expect(groups([...'habcd'], { ha: 0.62, hb: 0.61, hc: 0.6, hd: 0.6 })).toEqual(['ah'])
+  })
+
+  test('counts pairs of one kind, which are never judged, neither for nor against', () => {
+    const kindOf = (thing: string) => (thing === 'a' ? 'alpha' : 'bravo')
+    expect(groups(['a', 'b', 'c'], { ab: 0.9, ac: 0.7 }, 0.5, kindOf)).toEqual(['abc'])
+    expect(groups(['a', 'b', 'c'], { ab: 0.9, ac: 0.7 })).toEqual(['ab'])
+    expect(groups(['b', 'c'], { bc: 0.9 }, 0.5, kindOf)).toEqual([])
   })
 
   test('gives groups of two and more, the same for any order', () => {
-    const affinity = affinityFrom({ ab: 0.6, bc: 0.6, ac: 0.6, de: 0.7, cd: 0.5, ad: 0.2 })
+    const affinities = { ab: 0.6, bc: 0.6, ac: 0.6, de: 0.7, cd: 0.5, ad: 0.2 }
     fc.assert(
-      fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 6 }), (things) => {
-        expect(denseGroups(things, affinity, 0.55)).toEqual([
-          ['a', 'b', 'c'],
-          ['d', 'e'],
-        ])
+      fc.property(fc.shuffledSubarray([...'abcdef'], { minLength: 6 }), (things) => {
+        expect(groups(things, affinities, 0.55)).toEqual(['abc', 'de'])
       }),
     )
-    expect(denseGroups([], affinity, 0.5)).toEqual([])
+    expect(groups([], affinities)).toEqual([])
+  })
+
+  test('agrees with average linkage done plainly', () => {
+    const things = [...'abcdefgh']
+    const affinity = fc.double({ min: 0.01, max: 0.99, noNaN: true })
+    const ends = things.flatMap((a, i) => things.slice(i + 1).map((b) => a + b))
+    const drawn = fc.tuple(
+      fc.array(fc.option(affinity, { nil: 0 }), { minLength: ends.length, maxLength: ends.length }),
+      fc.array(fc.constantFrom('x', 'y', 'z'), { minLength: things.length, maxLength: things.length }),
+      fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(drawn, ([values, kinds, least]) => {
+        const kindOf = (thing: string): string => kinds[things.indexOf(thing)]!
+        const given = Object.fromEntries(
+          ends.map((key, i) => [key, values[i]!]).filter(([, value]) => value !== 0),
+        )
+        const known = (a: string, b: string): number | undefined =>
+          kindOf(a) === kindOf(b) ? undefined : ((given[a < b ? a + b : b + a] as number | undefined) ?? 0)
+        expect(groups(things, given as Record<string, number>, least, kindOf)).toEqual(
+          plainly(things, known, least),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('takes thousands of things in a long row', () => {
+    const names = Array.from({ length: 6000 }, (_, i) => `c${String(i).padStart(4, '0')}`)
+    const row = names.slice(1).map((b, i) => ({ a: names[i]!, b, affinity: 0.6 }))
+    const found = denseGroups(names, row, (name) => name, 0.5)
+    expect(found).toHaveLength(3000)
+    expect(found.every((group) => group.length === 2)).toBe(true)
   })
 })

@@ -49,6 +49,54 @@ describe('groupFailures(input)', () => {
     expect(found.map(({ label }) => label)).toEqual(['Brought, drones, drugs', 'Cold, meals'])
   })
 
+  test('tells where and when each concern was raised, and which prisons did not raise it', () => {
+    const [drugs, food] = failures(plans)
+    expect(drugs!.members.map(({ establishment, planId, year }) => [establishment, planId, year])).toEqual([
+      ['alpha', 'alpha-2021', 2021],
+      ['alpha', 'alpha-2024', 2024],
+      ['bravo', 'bravo-2024', 2024],
+      ['charlie', 'charlie-2024', 2024],
+    ])
+    expect([drugs!.without, food!.without]).toEqual([[], ['charlie']])
+    expect(drugs!.density).toBeGreaterThan(0.9)
+    expect(drugs!.concerns).toContain(drugs!.representative)
+  })
+
+  test('lets no fragment stand for the failing', () => {
+    const broken = plans.map((plan) => ({
+      ...plan,
+      concerns: plan.concerns.map((concern) => ({
+        ...concern,
+        isFragment: plan.establishmentSlug !== 'charlie',
+      })),
+    }))
+    expect(failures(broken)[0]!.representative).toBe('charlie-2024#2')
+  })
+
+  test('cuts a chain of doubtful links, and keeps one that is likely all over', () => {
+    const slugs = ['alpha', 'bravo', 'charlie', 'delta']
+    const row = slugs.map((slug, i) => makePlan(slug, '2024-01-01', [{ text: `fault ${i}` }]))
+    const input = inputOf(row)
+    const ids = row.flatMap((plan) => plan.concerns.map(({ id }) => id))
+    const groupsOf = (between: (gap: number) => number) => {
+      const shared = matchSharedIssues(input, { candidates: 9 }).map((pair) => {
+        const probability = between(Math.abs(ids.indexOf(pair.a) - ids.indexOf(pair.b)))
+        return {
+          ...pair,
+          probability,
+          verdict: probability >= 0.5 ? ('recurring' as const) : ('none' as const),
+        }
+      })
+      const given = { ...input, phrases: input.passages.map(() => []), assignments: [], recurrences: [] }
+      return groupFailures({ ...given, sharedIssues: shared }).map(({ establishments }) => establishments)
+    }
+    expect(groupsOf((gap) => (gap === 1 ? 0.55 : 0.05))).toEqual([
+      ['alpha', 'bravo'],
+      ['charlie', 'delta'],
+    ])
+    expect(groupsOf((gap) => (gap === 1 ? 0.9 : 0.6))).toEqual([slugs])
+  })
+
   test('gives the same whatever the order of the plans', () => {
     expect(failures([...plans].reverse())).toEqual(failures(plans))
   })

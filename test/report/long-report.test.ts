@@ -60,6 +60,11 @@ const longTables = tablesWith({
     concerns: `bravo-2022#${n}; alpha-2022#${n}`,
     establishment_count: 2,
     concern_count: 2,
+    years: '2022',
+    density: 0.7,
+    representative_concern_id: `alpha-2022#${n}`,
+    quote: `Fault ${n}.`,
+    establishments_without: null,
   })),
   concern_outcomes: [
     ...ids('alpha-2022').map((id) => outcome(id, 'recurring')),

@@ -311,6 +311,11 @@ export const sampleTables: Tables = tablesWith({
       concerns: 'alpha-2022#1.2; bravo-2024#4',
       establishment_count: 2,
       concern_count: 2,
+      years: '2022; 2024',
+      density: 0.7,
+      representative_concern_id: 'bravo-2024#4',
+      quote: 'Showers were broken.',
+      establishments_without: null,
     },
   ],
   concern_outcomes: [

@@ -21,6 +21,7 @@ const contract: Readonly<Record<string, string>> = {
   shared_issues: 'concern_a concern_b probability verdict decided_by prior_weight theme theme_weight',
   evidence_levels: 'comparison level from_value full_weight',
   recurring_failures: 'failure_id label theme_id establishments concerns',
+  failure_concerns: 'failure_id concern_id plan_id establishment year',
   concern_outcomes: 'concern_id outcome',
   concern_chains: 'chain_id establishment plan_id concern_id state change priority_change note',
   promises: 'action_id target reported_complete due_before_next_inspection concern_outcome',

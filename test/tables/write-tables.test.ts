@@ -143,6 +143,13 @@ describe('writeTables(tables, folder)', () => {
     )
     expect(rows).toEqual([['alpha-2025#1', 'HMP Alpha', null]])
     for (const name of ['recurrence_overview', 'promise_overview', 'repeated_overview', 'pair_evidence'])
+    for (const name of [
+      'recurrence_overview',
+      'promise_overview',
+      'repeated_overview',
+      'failure_answers',
+      'chain_overview',
+    ])
       expect((await queryTables(folder, `SELECT * FROM ${name}`)).rows).toEqual([])
   })
 

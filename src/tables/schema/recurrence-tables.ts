@@ -63,8 +63,27 @@ export const recurrenceTables = {
       concerns: text('ids of the concerns'),
       establishment_count: integer('number of establishments'),
       concern_count: integer('number of concerns'),
+      years: optionalText('years in which their inspections ended'),
+      density: double('mean probability of its pairs, those within one plan left aside, 0 to 1'),
+      representative_concern_id: text('concern most like the others: its text stands for the failing'),
+      quote: text('text of that concern'),
+      establishments_without: optionalText(
+        'slugs of the other establishments of the corpus: not raised there in the plans read, which is not absent (a report lists at most 15 concerns since May 2022)',
+      ),
     },
     key: ['failure_id'],
+  }),
+  failure_concerns: table({
+    description: 'The concerns of each recurring failure, with where and when they were raised.',
+    columns: {
+      failure_id: text('recurring failure'),
+      concern_id: text('concern'),
+      plan_id: text('plan that it stands in'),
+      establishment: text('slug of the establishment'),
+      year: optionalInteger('year in which the inspection ended'),
+      closeness: double('mean probability of its pairs with the others, 0 to 1'),
+    },
+    key: ['failure_id', 'concern_id'],
   }),
   concern_outcomes: table({
     description: 'What became of each concern at the next inspection of its establishment in the corpus.',
