@@ -6,10 +6,13 @@ import { clusterCommand } from './cluster-command.ts'
 import { calibrateCommand } from './calibrate-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { explainCommand } from './explain-command.ts'
+import { failuresCommand } from './failures-command.ts'
 import { modelsCommand } from './models-command.ts'
+import { promisesCommand } from './promises-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
 import { reviewCommand } from './review-command.ts'
+import { recurrenceCommand } from './recurrence-command.ts'
 import { runCommand } from './run-command.ts'
 import { sampleCommand } from './sample-command.ts'
 import { searchCommand } from './search-command.ts'
@@ -24,6 +27,7 @@ Examples:
   $ crossplan read corpus/*.txt         show what was understood of each plan
   $ crossplan add ~/Downloads/plan.pdf  check a plan and copy it into corpus/
   $ crossplan search "inmates who cannot speak English"
+  $ crossplan recurrence maidstone      what came back at the next inspection
   $ crossplan sql "SELECT establishment, count(*) FROM plans GROUP BY 1 ORDER BY 1"
 
 Results go to standard output, everything else to standard error. "crossplan help run" tells more
@@ -59,6 +63,9 @@ export function buildProgram(world: World = realWorld()): Command {
     readCommand(world),
     addCommand(world),
     searchCommand(world),
+    recurrenceCommand(world),
+    promisesCommand(world),
+    failuresCommand(world),
     sqlCommand(world),
     explainCommand(world),
     reviewCommand(world),

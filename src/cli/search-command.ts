@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { SearchOptions } from '../pipeline/open-search.ts'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { isoDate } from './iso-date.ts'
 import { modelsOption } from './models-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
@@ -124,17 +125,3 @@ const collected = (flags: string, description: string): Option =>
     ...(before ?? []),
     value,
   ])
-
-/** A year stands for its first day. */
-function isoDate(text: string): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
-  const date = `${year ?? ''}-${month}-${day}`
-  if (year === undefined || !isDay(date))
-    throw new InvalidArgumentError('Expected a year or a day, such as 2024 or 2024-06-01.')
-  return date
-}
-
-const isDay = (date: string): boolean => {
-  const time = Date.parse(date)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-}

@@ -19,8 +19,9 @@ export interface PromiseStanding {
  */
 export function promiseFinding(standing: PromiseStanding): string {
   const { nextInspection: next, dueBeforeNextInspection: due } = standing
-  const open = due === false && next !== undefined ? `, not yet due ${monthInWords(next)}` : ''
-  return `${saidOf(standing.target)}${open}, ${becameOf(standing)}`
+  return due === false && next !== undefined
+    ? `${saidOf(standing.target)}, not yet due when inspected in ${monthInWords(next)}, ${becameOf(standing, '')}`
+    : `${saidOf(standing.target)}, ${becameOf(standing, next === undefined ? '' : ` ${monthInWords(next)}`)}`
 }
 
 function saidOf({ printed, kind, month, reportedComplete }: Target): string {
@@ -30,9 +31,8 @@ function saidOf({ printed, kind, month, reportedComplete }: Target): string {
   return printed === '' ? 'no target' : `no target month (“${printed}”)`
 }
 
-function becameOf({ nextInspection, concernOutcome }: PromiseStanding): string {
-  // Only what was inspected again has a next inspection.
-  const when = nextInspection === undefined ? '' : ` ${monthInWords(nextInspection)}`
+/** @param when only what was inspected again has a month */
+function becameOf({ concernOutcome }: PromiseStanding, when: string): string {
   return concernOutcome === undefined ? 'outcome cannot be told' : `${BECAME[concernOutcome]}${when}`
 }
 

@@ -22,7 +22,7 @@ describe('promiseFinding(standing)', () => {
   test('says that a promise was not yet due', () => {
     expect(
       finding('2027-01', { ...next, dueBeforeNextInspection: false, concernOutcome: 'not raised again' }),
-    ).toBe('due January 2027, not yet due December 2025, concern not raised again December 2025')
+    ).toBe('due January 2027, not yet due when inspected in December 2025, concern not raised again')
   })
 
   test('says where nothing can be told yet, or ever', () => {

@@ -41,7 +41,7 @@ describe('promisesOf(plans, outcomes)', () => {
     expect(promises(plans).map(({ finding }) => finding)).toEqual([
       'due June 2022, concern raised again September 2024',
       'due August 2024, concern raised again September 2024',
-      'due September 2024, not yet due September 2024, concern raised again September 2024',
+      'due September 2024, not yet due when inspected in September 2024, concern raised again',
       'said complete, concern raised again September 2024',
       'said to be ongoing, concern raised again September 2024',
       'said complete, not yet re-inspected',

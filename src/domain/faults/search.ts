@@ -39,3 +39,23 @@ export const queriesEncoding = (file: string): ToolkitError =>
     `${file === '-' ? 'Standard input' : file} is not UTF-8, expected a text file of questions.`,
     'Save it as UTF-8.',
   )
+
+/** F006: results of an older version lack tables. */
+export const resultsOutdated = (folder: string, missing: readonly string[]): ToolkitError =>
+  new ToolkitError(
+    'F006',
+    `The results in ${folder} lack ${missing.join(', ')}, expected those of this version.`,
+    'Make them again with "crossplan run".',
+  )
+
+/** F007: no plan is of an establishment of this name. */
+export const establishmentUnknown = (
+  given: string,
+  nearest: readonly string[],
+  count: number,
+): ToolkitError =>
+  new ToolkitError(
+    'F007',
+    `No plan in the results is of an establishment called ${given}. Nearest of ${count}: ${nearest.join(', ')}.`,
+    'Name one of these or a part of its name, or none for all; crossplan sql "SELECT DISTINCT establishment_slug FROM plans" lists them.',
+  )
