@@ -17,8 +17,7 @@ const LIMIT = `since May 2022 a report lists at most ${MOST_CONCERNS} concerns, 
 
 /** Why a concern that a later inspection does not list may persist all the same; `undefined` where nothing limits the list. */
 export function absenceNote({ crossesBreak, listed, isLimited }: Comparison): string | undefined {
-  const limit =
-    listed !== undefined && listed >= MOST_CONCERNS ? `${LIMIT}; this one lists ${listed}` : LIMIT
+  const limit = listed !== undefined && listed >= MOST_CONCERNS ? `${LIMIT}; this one lists ${listed}` : LIMIT
   const notes = [...(crossesBreak ? [BREAK] : []), ...(isLimited ? [limit] : [])]
   return notes.length === 0 ? undefined : notes.join('; ')
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../domain/passage.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
+import { comparisonNotices } from '../recurrence/comparison-notices.ts'
 import { formatReport } from '../report/format-report.ts'
 import { TABLES_FOLDER } from '../tables/file-names.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
@@ -148,6 +149,8 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     ...cut,
     ...counted,
   ]
+  const compared = comparisonNotices(plans)
+  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut, ...compared]
   const codebook = edited.themes
   const results = {
     plans,

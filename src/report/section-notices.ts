@@ -45,11 +45,17 @@ function noticeTable(notices: readonly Row<'notices'>[]): string {
   const table = markdownTable(
     ['where', 'code', 'what was found', 'what to do'],
     shown.map((row) => [
-      codeSpan(`${row.source_file ?? row.plan_id ?? ''}${row.line === null ? '' : `:${String(row.line)}`}`),
+      whereOf(row),
       row.code,
       escapeMarkdown(withoutPlace(row)),
       escapeMarkdown(row.remedy),
     ]),
   )
   return rest === '' ? table : `${table}\n\n${rest}`
+}
+
+/** The file and line; a notice about all plans together has none. */
+function whereOf({ source_file: file, plan_id: planId, line }: Row<'notices'>): string {
+  const place = file ?? planId
+  return place === null ? 'all plans' : codeSpan(`${place}${line === null ? '' : `:${String(line)}`}`)
 }

@@ -5,7 +5,7 @@ import type { ReportIndex } from './report-index.ts'
 const SOURCES: readonly (readonly [section: string, tables: string])[] = [
   ['1 What was read', 'plans, concerns, actions, notices'],
   ['2 Themes', 'themes, concern_themes, clusters, concern_clusters'],
-  ['3 Concerns that came back', 'recurrences, concern_outcomes, promises, repeated_actions'],
+  ['3 Concerns that came back', 'recurrences, concern_chains, concern_outcomes, promises, repeated_actions'],
   ['4 Failures shared by prisons', 'recurring_failures, shared_issues'],
   ['5 What was promised', 'promises, repeated_actions'],
   ['7 Notices', 'notices'],
