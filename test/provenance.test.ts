@@ -78,8 +78,11 @@ beforeAll(async () => {
 function seen(file: string, from: number, to: number): string {
   const source = (lines.get(file) ?? []).slice(from - 1, to).join(' ')
   const marks = source.replace(/<\/?(?:b|i|em|strong|u|sup|sub|span)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ')
-  return foldSpace(marks.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+  return foldSpace(plain(marks))
 }
+
+const plain = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /**
  * The pieces of a text that stand in the source one after the other, each as long as can be: one where nothing was joined,
@@ -196,7 +199,10 @@ describe('every quoted text', () => {
       byPlace.set(key, [...(byPlace.get(key) ?? []), foldSpace(text)])
     }
     for (const [, quote, file, from, to] of found) {
-      const words = foldSpace(quote!.replace(/\\([^\p{L}\p{N}\s])/gu, '$1')).replace(/(?:…|\.{3})$/u, '')
+      const words = foldSpace(plain(quote!).replace(/\\([^\p{L}\p{N}\s])/gu, '$1')).replace(
+        /(?:…|\.{3})$/u,
+        '',
+      )
       const texts = byPlace.get(`${file!}:${from!}${to === undefined ? '' : `-${to}`}`) ?? []
       expect(
         texts.some((text) => text.includes(words)),

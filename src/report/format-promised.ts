@@ -40,11 +40,11 @@ function ownerAndTarget(action: ActionRow): string {
   return `${escapeMarkdown(action.owner ?? 'no owner')}, ${escapeMarkdown(action.target ?? 'no target')}`
 }
 
-/** `possibly promised again under 3 (target May 2026, 36 months later)`. */
+/** `promised again under 3 (target May 2026, 36 months later)`. */
 function repeatInWords(index: ReportIndex, row: Row<'repeated_actions'>): string {
   const { number } = index.concern(index.action(row.later_action_id).concern_id)
   const target = `target ${escapeMarkdown(row.later_target ?? 'not printed')}${slippedInWords(row.slipped_months)}`
-  return `possibly promised again under ${escapeMarkdown(number ?? 'no number')} (${target})`
+  return `promised again under ${escapeMarkdown(number ?? 'no number')} (${target})`
 }
 
 /** `, 24 months later`; `''` where one of the two names no month. */

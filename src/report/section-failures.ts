@@ -1,5 +1,6 @@
 import type { Row } from '../tables/schema.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { answersTable } from './answers-table.ts'
 import { concernName } from './concern-name.ts'
 import { cutRows } from './cut-rows.ts'
 import { describeEvidence } from './describe-evidence.ts'
@@ -26,8 +27,9 @@ export function formatFailures(index: ReportIndex, scale: EvidenceScale): string
   return [
     heading,
     '',
-    'Concerns of different establishments that an inspector would call the same failing, not only the same theme. Pairs ' +
-      'and their evidence are in `tables/shared_issues.csv`.',
+    'Concerns of different establishments that an inspector would call the same failing, not only the same theme. A ' +
+      'group is held together by the mean probability of all its pairs (0.5 and more), so that one doubtful link does not join two ' +
+      'failings. Pairs and their evidence are in `tables/shared_issues.csv`.',
     ...shown.flatMap((failure) => ['', formatFailure(index, scale, failure)]),
     ...(rest === '' ? [] : ['', rest]),
   ].join('\n')
@@ -38,16 +40,17 @@ function formatFailure(index: ReportIndex, scale: EvidenceScale, failure: Shared
   const without = [...index.establishments.keys()].filter((slug) => !failure.establishments.includes(slug))
   const strongest = strongestLink(index, failure)
   return [
-    `### ${escapeMarkdown(failure.label)}: ${formatNumber(failure.establishments.length)} of ${formatCount(index.establishments.size, 'establishment')}`,
+    `### ${nameOf(failure)}: ${formatNumber(failure.establishments.length)} of ${formatCount(index.establishments.size, 'establishment')}`,
     '',
     ...shown.map((concern) => quoteLine(index, concern)),
     ...(rest === '' ? [] : ['', rest]),
+    ...answersTable(index, failure),
     ...(strongest === undefined ? [] : ['', linkSentence(index, scale, strongest)]),
     ...(without.length === 0 || without.length > QUOTES
       ? []
       : [
           '',
-          `Not raised at ${without.map((slug) => escapeMarkdown(index.establishmentName(slug))).join(', ')} in the plans read.`,
+          `Not raised at ${without.map((slug) => escapeMarkdown(index.establishmentName(slug))).join(', ')} in the plans read, which is not to say that it is absent there: a report raises at most 15 concerns.`,
         ]),
   ].join('\n')
 }
@@ -76,3 +79,7 @@ function linkSentence(index: ReportIndex, scale: EvidenceScale, pair: SharedIssu
   )
   return `**Strongest link** (probability ${formatFraction(pair.probability)}): ${a ?? ''} and ${b ?? ''}. ${describeEvidence(pair, scale)}`
 }
+
+/** `Living conditions (showers, cells)`; the label alone where there is no theme. */
+const nameOf = ({ theme, label }: SharedFailure): string =>
+  theme === undefined ? escapeMarkdown(label) : escapeMarkdown(`${theme} (${label})`)

@@ -78,7 +78,7 @@ function repeatFinding(index: ReportIndex): string {
   const promises = bestRepeats(index.tables.repeated_actions).length
   if (promises === 0) return ''
   return (
-    `- **Possibly promised again.** ${formatCount(promises, 'action')} of an earlier plan ${promises === 1 ? 'is' : 'are'} like one of a ` +
-    'later plan of the same establishment in words and subject; read the pairs before citing them (section 5).'
+    `- **Promised again.** ${formatCount(promises, 'action')} of an earlier plan ${promises === 1 ? 'is' : 'are'} in substance promised ` +
+    'again by a later plan of the same establishment; read the pairs before citing them (section 5).'
   )
 }

@@ -7,13 +7,21 @@ import { markdownTable } from './markdown-table.ts'
 import { planName } from './plan-name.ts'
 import { summarisePromises, type PromiseCount } from './promise-summary.ts'
 import { quoteText } from './quote-text.ts'
+import { ratesTable } from './rates-table.ts'
 import type { ReportIndex } from './report-index.ts'
 
 const REPEATS = 50
 
 /** What was promised against what came back, and promises made again. */
 export function formatPromises(index: ReportIndex): string {
-  return ['## 5 What was promised', '', formatSummary(index), '', formatRepeats(index)].join('\n')
+  return [
+    '## 5 What was promised',
+    '',
+    formatSummary(index),
+    ...ratesTable(index),
+    '',
+    formatRepeats(index),
+  ].join('\n')
 }
 
 function formatSummary(index: ReportIndex): string {
@@ -47,31 +55,25 @@ function formatSummary(index: ReportIndex): string {
 }
 
 function formatRepeats(index: ReportIndex): string {
-  const heading = '### Possibly promised again'
+  const heading = '### Promised again'
   const rows = bestRepeats(index.tables.repeated_actions)
   if (rows.length === 0)
-    return `${heading}\n\nNo action of an earlier plan is like one of a later plan of the same establishment.`
+    return `${heading}\n\nNo action of an earlier plan is in substance promised again by a later plan of the same establishment.`
   const { shown, rest } = cutRows(rows, REPEATS, 'repeated promise', 'repeated_actions')
   return [
     heading,
     '',
-    'Actions of an earlier plan, each with the action of a later plan of the same establishment that is most like it, the ' +
-      'likest first. The likeness (0 to 1) is of words and subject, so the two may still promise different things: read both ' +
-      'before citing a pair.',
+    'Actions of an earlier plan, each with the action of a later plan of the same establishment that is in substance the same, ' +
+      'the surest first. The score is made of the likeness of the texts, of their concerns, of things that both name and of ' +
+      'what is done; of ten such pairs about one is wrong on the plans that it was measured on, so read both before citing ' +
+      'one. Pairs that are only alike are in `tables/repeated_actions.csv`.',
     '',
     markdownTable(
-      [
-        'first promised',
-        'possibly promised again',
-        'likeness:',
-        'target then',
-        'target now',
-        'months between:',
-      ],
+      ['first promised', 'promised again', 'score:', 'target then', 'target now', 'months between:'],
       shown.map((row) => [
         actionCell(index, row.earlier_action_id),
         actionCell(index, row.later_action_id),
-        row.similarity.toFixed(2),
+        row.score.toFixed(2),
         escapeMarkdown(row.earlier_target ?? 'none'),
         escapeMarkdown(row.later_target ?? 'none'),
         row.slipped_months === null ? 'not known' : String(row.slipped_months),

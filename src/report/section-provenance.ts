@@ -6,8 +6,8 @@ const SOURCES: readonly (readonly [section: string, tables: string])[] = [
   ['1 What was read', 'plans, concerns, actions, notices'],
   ['2 Themes', 'themes, concern_themes, clusters, concern_clusters'],
   ['3 Concerns that came back', 'recurrences, concern_chains, concern_outcomes, promises, repeated_actions'],
-  ['4 Failures shared by prisons', 'recurring_failures, shared_issues'],
-  ['5 What was promised', 'promises, repeated_actions'],
+  ['4 Failures shared by prisons', 'recurring_failures, failure_concerns, shared_issues, action_types'],
+  ['5 What was promised', 'promises, promise_rates, repeated_actions'],
   ['7 Notices', 'notices'],
 ]
 

@@ -1,4 +1,5 @@
 import type { Row } from '../tables/schema.ts'
+import { chainTable } from './chain-table.ts'
 import { concernName } from './concern-name.ts'
 import { cutRows } from './cut-rows.ts'
 import { describeEvidence } from './describe-evidence.ts'
@@ -71,6 +72,7 @@ function formatEstablishment(
     `### ${escapeMarkdown(index.establishmentName(slug))}: ${formatList(plans.map(inspectionMonth))}`,
     '',
     outcomeTable(index, plans),
+    ...chainTable(index, slug),
     ...recurring.shown.flatMap((pair) => ['', formatPair(index, scale, pair)]),
     ...(recurring.rest === '' ? [] : ['', recurring.rest]),
     ...(related.shown.length === 0

@@ -6,6 +6,8 @@ import { splitList } from './split-list.ts'
 export interface SharedFailure {
   readonly id: string
   readonly label: string
+  /** Label of its most frequent theme. */
+  readonly theme?: string
   /** Slugs, in code-unit order. */
   readonly establishments: readonly string[]
   /** In the report's order of plans, then as printed. */
@@ -19,6 +21,7 @@ export function sharedFailures(index: ReportIndex): readonly SharedFailure[] {
     .map((row): SharedFailure => ({
       id: row.failure_id,
       label: row.label,
+      ...themeLabel(index, row.theme_id),
       establishments: [...splitList(row.establishments)].sort(compareCodeUnits),
       concerns: splitList(row.concerns)
         .map((id) => index.concern(id))
@@ -30,4 +33,9 @@ export function sharedFailures(index: ReportIndex): readonly SharedFailure[] {
         b.concerns.length - a.concerns.length ||
         compareCodeUnits(a.id, b.id),
     )
+}
+
+function themeLabel(index: ReportIndex, id: string | null): { readonly theme?: string } {
+  const label = index.tables.themes.find(({ theme_id: themeId }) => themeId === id)?.label
+  return label === undefined ? {} : { theme: label }
 }

@@ -111,7 +111,9 @@ describe('formatReport(tables) with long tables', () => {
     expect(headlines).toContain(
       'at two or more of 8 establishments: 70; at three or more: 1. By establishments: case 7 (3); case 1 (2)',
     )
-    expect(headlines).toContain('70 actions of an earlier plan are like one of a later plan')
+    expect(headlines).toContain(
+      '70 actions of an earlier plan are in substance promised again by a later plan',
+    )
   })
 
   it('puts the failure of most prisons first, with the prisons that lack it', () => {

@@ -159,6 +159,49 @@ export const promise = (
   finding: `${complete ? 'said complete' : 'due May 2023'}, ${concernOutcome}`,
 })
 
+const link = (
+  chain: string,
+  inspection: number,
+  concernId: string | null,
+  state: string,
+  more: Partial<Row<'concern_chains'>> = {},
+): Row<'concern_chains'> => ({
+  chain_id: `chain:${chain}`,
+  establishment: 'alpha',
+  inspection,
+  plan_id: inspection === 1 ? 'alpha-2022' : 'alpha-2025',
+  concern_id: concernId,
+  state,
+  takes_up: null,
+  probability: null,
+  change: null,
+  priority_change: null,
+  note: null,
+  ...more,
+})
+
+const rate = (
+  by: string,
+  group: string,
+  measure: string,
+  numerator: number,
+  denominator: number,
+  isSmall = true,
+): Row<'promise_rates'> => ({
+  by,
+  group_id: group,
+  measure,
+  numerator,
+  denominator,
+  rate: numerator / denominator,
+  low: 0.208,
+  high: 0.939,
+  concerns: 2,
+  establishments: 1,
+  is_small: isSmall,
+  note: null,
+})
+
 /** Two inspections of Alpha, one of Bravo: a concern that came back, one that did not, one that both prisons have. */
 export const sampleTables: Tables = tablesWith({
   plans: [
@@ -317,6 +360,27 @@ export const sampleTables: Tables = tablesWith({
       quote: 'Showers were broken.',
       establishments_without: null,
     },
+  ],
+  concern_chains: [
+    link('alpha-2022#1.1', 1, 'alpha-2022#1.1', 'raised'),
+    link('alpha-2022#1.1', 2, 'alpha-2025#2', 'raised again', {
+      takes_up: 'alpha-2022#1.1',
+      probability: 0.99,
+      change: 'reworded',
+      priority_change: 'eased',
+    }),
+  ],
+  promise_rates: [
+    rate('all', 'all', 'tested, concern raised again', 2, 3, false),
+    rate('all', 'all', 'tested, promised again', 1, 3, false),
+    rate('all', 'all', 'said complete', 1, 5),
+    rate('establishment', 'alpha', 'tested, concern raised again', 2, 3),
+    rate('theme', 'language', 'tested, concern raised again', 2, 2),
+    rate('action type', 'inform', 'tested, concern raised again', 1, 1),
+  ],
+  action_types: [
+    { action_id: 'alpha-2022#1.2/1', action_type: 'build', share: 1, words: null },
+    { action_id: 'bravo-2024#4/1', action_type: 'buy', share: 1, words: null },
   ],
   concern_outcomes: [
     outcome('alpha-2022#1.1', 'recurring'),
