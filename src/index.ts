@@ -59,6 +59,7 @@ export { fitEdits, type FittedEdits } from './themes/fit-edits.ts'
 export { parseThemes } from './themes/parse-themes.ts'
 export { replayEdits } from './themes/replay-edits.ts'
 
+export { chainsOf, type ChainLink } from './recurrence/chains-of.ts'
 export type { EvidenceModel } from './recurrence/evidence-model.ts'
 export { groupFailures, type RecurringFailure } from './recurrence/group-failures.ts'
 export type { MatchInput } from './recurrence/match-input.ts'
@@ -67,6 +68,7 @@ export { matchRepeatedActions, type RepeatedAction } from './recurrence/match-re
 export { matchSharedIssues, type SharedIssue } from './recurrence/match-shared-issues.ts'
 export { outcomesOf, type ConcernOutcome } from './recurrence/outcomes-of.ts'
 export { parseEvidenceModel } from './recurrence/parse-evidence-model.ts'
+export { promiseRates, type PromiseRate } from './recurrence/promise-rates.ts'
 export { promisesOf, type Pledge } from './recurrence/promises-of.ts'
 
 export { openTables, type ReadOptions, type TableReader } from './tables/open-tables.ts'

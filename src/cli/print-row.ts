@@ -41,7 +41,8 @@ export const numberOf = (row: PrintRow, number: string, priority: string): strin
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)
-  return `${cut.slice(0, Math.max(most / 2, cut.lastIndexOf(' '))).trimEnd()}…`
+  const blank = cut.lastIndexOf(' ')
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
 }
 
 /** Two places; what is not quite certain never reads 1.00. */
