@@ -2,6 +2,7 @@ import type { ActionId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Action, Plan, Target } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { groupBy } from '../util/group-by.ts'
 import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
 import { pickRows } from '../vectors/pick-rows.ts'
@@ -73,8 +74,11 @@ export function matchRepeatedActions(
 ): readonly RepeatedAction[] {
   const { same = 0.48, alike = 0.38 } = options
   const rowOf = new Map(input.passages.map((passage, row) => [passage.id as string, row]))
-  const linkOf = new Map(
-    input.recurrences.map(({ earlier, later, probability }) => [`${earlier} ${later}`, probability]),
+  const linksOf = new Map(
+    [...groupBy(input.recurrences, ({ earlier }) => earlier)].map(([earlier, links]) => [
+      earlier,
+      new Map(links.map(({ later, probability }) => [later, probability])),
+    ]),
   )
   const thingsOf = lazily(() => namedThings(input.plans))
   const views = [input.vectors.lexical, input.vectors.lsa, input.vectors.concepts]
@@ -84,6 +88,7 @@ export function matchRepeatedActions(
       const laterRows = later.map(({ row }) => row)
       const productsWith = views.map((view) => rowProductsWith(pickRows(view, laterRows)))
       return embeddedActions([before], rowOf).flatMap(({ action, row }) => {
+        const links = linksOf.get(action.concernId)
         const products = productsWith.map((product, v) => product(views[v]!, row))
         return later.flatMap(({ action: other }, j) => {
           const similarity = Math.max(
@@ -92,7 +97,7 @@ export function matchRepeatedActions(
           )
           const likeness =
             similarity +
-            CONCERN * (linkOf.get(`${action.concernId} ${other.concernId}`) ?? 0) +
+            CONCERN * (links?.get(other.concernId) ?? 0) +
             (isSameType(action, other, input.typeOf) ? TYPE : 0)
           // Named things are looked for only where they can decide.
           if (likeness + THINGS < alike) return []
