@@ -49,10 +49,17 @@ export function namedThings(plans: readonly Plan[]): (action: ActionId) => Named
   }
   const scale = Math.log(Math.max(2, concerns.length))
   const rarity = (key: string): number => Math.log(concerns.length / spread.get(key)!) / scale
-  return (action) =>
-    new Map(
+  // An action is compared with many others.
+  const known = new Map<ActionId, NamedThings>()
+  return (action) => {
+    const before = known.get(action)
+    if (before !== undefined) return before
+    const things = new Map(
       [...(words.get(action) ?? [])].map(([key, printed]) => [key, { words: printed, rarity: rarity(key) }]),
     )
+    known.set(action, things)
+    return things
+  }
 }
 
 function pairsOf(text: string, stem: (token: string) => string): ReadonlyMap<string, string> {
