@@ -2,7 +2,6 @@ import type { Plan } from '../domain/plan.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
 import { applyReviews, type Decided } from '../recurrence/apply-reviews.ts'
 import type { DecidedPair } from '../recurrence/fit-reviews.ts'
-import type { EvidenceModel } from '../recurrence/evidence-model.ts'
 import { chainsOf, type ChainLink } from '../recurrence/chains-of.ts'
 import { groupFailures, type RecurringFailure } from '../recurrence/group-failures.ts'
 import { matchRecurrences, type Recurrence } from '../recurrence/match-recurrences.ts'
@@ -38,7 +37,6 @@ export function analyseRecurrence(
   embedded: EmbeddedPassages,
   themes: ThemeResult,
   { decided = [], ...models }: MatchingModels,
-  model: EvidenceModel,
   actionTypes: readonly TypedAction[] = [],
 ): RecurrenceAnalysis {
   const input = { plans, ...embedded, themes, ...models }

@@ -1,9 +1,8 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { ThemeResult } from '../themes/assign-themes.ts'
-import type { MatchingModels, RecurrenceAnalysis } from './analyse-recurrence.ts'
 import type { TypedAction } from '../themes/type-actions.ts'
-import type { RecurrenceAnalysis } from './analyse-recurrence.ts'
+import type { MatchingModels, RecurrenceAnalysis } from './analyse-recurrence.ts'
 import { createKeyMaker } from './code-key.ts'
 import type { LoadedEmbedding } from './load-embedding.ts'
 
@@ -31,16 +30,14 @@ export async function loadRecurrence(
     'recurrence',
     embedder,
     viewsFingerprint,
-    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, models]),
-    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, model, actionTypes]),
+    JSON.stringify([plans, passages, phrases, concernIds, assignments, dims, models, actionTypes]),
     shares,
   )
   const kept = await cache.read(key)
   // Only this function writes such bytes.
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as RecurrenceAnalysis
   const { analyseRecurrence } = await import('./analyse-recurrence.ts')
-  const found = analyseRecurrence(plans, embedded, themes, models)
-  const found = analyseRecurrence(plans, embedded, themes, model, actionTypes)
+  const found = analyseRecurrence(plans, embedded, themes, models, actionTypes)
   await cache.write(key, new TextEncoder().encode(JSON.stringify(found)))
   return found
 }

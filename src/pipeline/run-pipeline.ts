@@ -95,17 +95,9 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const actionTypes = await timer.time('type actions', () =>
     loadActionTypes(written.passages, models.actionTypes, effects),
   )
-  const recurrence = await timer.time(
-    'match concerns',
-    () =>
-      loadRecurrence(
-        plans,
-        embedded,
-        themes,
-        { model: models.evidence, guards: models.guards, decided: reviewed.decided },
-        effects,
-      ),
-    loadRecurrence(plans, embedded, themes, models.evidence, effects, actionTypes),
+  const matching = { model: models.evidence, guards: models.guards, decided: reviewed.decided }
+  const recurrence = await timer.time('match concerns', () =>
+    loadRecurrence(plans, embedded, themes, matching, effects, actionTypes),
   )
   const index = await searchIndexOf(embedded, edited.active)
   const quality = measureQuality({
@@ -148,9 +140,8 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     ...written.notices,
     ...cut,
     ...counted,
+    ...comparisonNotices(plans),
   ]
-  const compared = comparisonNotices(plans)
-  const notices = [...corpus.notices, ...edits.notices, ...written.notices, ...cut, ...compared]
   const codebook = edited.themes
   const results = {
     plans,

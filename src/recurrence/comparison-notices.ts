@@ -6,7 +6,7 @@ import {
   oneEstablishment,
   sameDay,
   takenForOne,
-} from '../domain/faults/recurrence.ts'
+} from '../domain/faults/inspections.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'

@@ -126,7 +126,8 @@ function rateOf(
     numerator,
     denominator,
     rate: numerator / denominator,
-    ...wilsonInterval(numerator, denominator),
+    // There are cases.
+    ...wilsonInterval(numerator, denominator)!,
     concerns,
     establishments: new Set(pledges.map(({ establishment }) => establishment)).size,
     isSmall: denominator < SMALL.promises || concerns < SMALL.concerns,

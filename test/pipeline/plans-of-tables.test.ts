@@ -14,7 +14,7 @@ const tablesOf = (plans: readonly Plan[]) => ({
   concerns: concernsTable(plans),
   actions: actionsTable(plans),
   action_owners: actionOwnersTable(plans),
-  promises: promisesTable(promisesOf(plans, [])),
+  promises: promisesTable(promisesOf(plans, [], [])),
 })
 
 describe('plansOfTables(tables)', () => {

@@ -142,11 +142,11 @@ describe('writeTables(tables, folder)', () => {
       'SELECT concern_id, establishment, theme FROM concern_overview',
     )
     expect(rows).toEqual([['alpha-2025#1', 'HMP Alpha', null]])
-    for (const name of ['recurrence_overview', 'promise_overview', 'repeated_overview', 'pair_evidence'])
     for (const name of [
       'recurrence_overview',
       'promise_overview',
       'repeated_overview',
+      'pair_evidence',
       'failure_answers',
       'chain_overview',
     ])

@@ -12,7 +12,10 @@ describe('spreadRow(matrix)', () => {
     const rows = fc.array(row, { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(rows, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (given, asked) => {
-        const matrix = sparseFromRows(given.map((entries) => new Map(entries)), 10)
+        const matrix = sparseFromRows(
+          given.map((entries) => new Map(entries)),
+          10,
+        )
         const dot = spreadRow(matrix)
         for (const [a, b] of asked) {
           const [i, j] = [a % given.length, b % given.length]

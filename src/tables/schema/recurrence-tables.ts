@@ -1,10 +1,19 @@
-import { boolean, double, integer, optionalBoolean, optionalInteger, optionalText, text } from '../column.ts'
+import {
+  boolean,
+  double,
+  integer,
+  optionalBoolean,
+  optionalDate,
+  optionalDouble,
+  optionalInteger,
+  optionalText,
+  text,
+} from '../column.ts'
 import { evidenceColumns, matchWeightColumns } from '../evidence-columns.ts'
 import { table } from './table.ts'
 
 /** What comes back: at the same establishment, at others, and what was promised. */
 export const recurrenceTables = {
-  optionalDouble,
   recurrences: table({
     description:
       'Pairs of an earlier and a later concern of one establishment, with the evidence that they are the same.',
