@@ -124,7 +124,7 @@ function nameOf(number) {
   let name = ''
   for (let rest = number + 16; rest > 0; rest = Math.floor(rest / 80))
     name += `${letters[rest % 16] ?? ''}${vowels[Math.floor(rest / 16) % 5] ?? ''}`
-  return name[0]?.toUpperCase() + name.slice(1)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /**

@@ -12,7 +12,7 @@ export interface GroupName {
 const KEYWORDS = 6
 const LABEL_KEYWORDS = 2
 /** Of so many of the best phrases of a group those that are noun phrases are kept. */
-const CHECKED = 16
+const CHECKED = 10
 /** From so many texts on, a phrase that occurs once in them tells nothing of the group. */
 const REPEATED_FROM = 5
 /** A phrase that stands within one longer phrase so often is only a part of it. */

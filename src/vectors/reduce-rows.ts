@@ -15,7 +15,7 @@ export interface RowReduction {
 /** Each pass multiplies the rows' strength along a direction by its square, so that the weak ones fade. */
 const PASSES = 2
 /** The directions of so many rows are those of all: more change nothing that can be measured. */
-const LEARNT_FROM = 20_000
+const LEARNT_FROM = 5000
 
 /**
  * Gives sparse rows along the directions in which they vary most, up to a rotation among these: a truncated singular

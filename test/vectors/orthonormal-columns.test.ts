@@ -20,7 +20,8 @@ describe('orthonormalColumns(data, width)', () => {
   })
 
   it('gives columns of length 1 at right angles', () => {
-    const value = fc.double({ min: -5, max: 5, noNaN: true })
+    // The square of a smaller number is nothing.
+    const value = fc.double({ min: -5, max: 5, noNaN: true }).map((x) => (Math.abs(x) < 1e-100 ? 0 : x))
     fc.assert(
       fc.property(fc.array(value, { minLength: 24, maxLength: 24 }), (values) => {
         const result = orthonormalColumns(Float64Array.from(values), 3)

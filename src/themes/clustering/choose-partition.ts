@@ -1,5 +1,5 @@
 import type { Matrix } from '../../vectors/matrix.ts'
-import { clusterPoints } from './cluster-points.ts'
+import { clusterFromSeeds, clusterPoints } from './cluster-points.ts'
 import { drawRows } from './draw-rows.ts'
 import type { Partition, Seeds } from './partition.ts'
 import { repeatability } from './repeatability.ts'
@@ -28,7 +28,7 @@ export function choosePartition(points: Matrix, seeds: Seeds): Partition {
   const score = (k: number): number => {
     const known = scores.get(k)
     if (known !== undefined) return known
-    const partition = clusterPoints(sample, k, isFew ? seeds : [seeds[0]])
+    const partition = clusterFromSeeds(sample, k, isFew ? seeds : [seeds[0]])
     const found = simplifiedSilhouette(sample, partition) * repeatability(sample, k, seeds[0], isFew ? 3 : 2)
     scores.set(k, found)
     return found

@@ -23,7 +23,7 @@ const SAMPLE_PER_GROUP = 30
  */
 export function clusterPoints(points: Matrix, k: number, seeds: Seeds): Partition {
   if (points.rows === 0) return { groups: [], k: 0, inertia: 0 }
-  if (points.rows <= FEW) return tightest(points, k, seeds).partition
+  if (points.rows <= FEW) return clusterFromSeeds(points, k, seeds)
   const sample = drawRows(points, Math.max(SAMPLE, SAMPLE_PER_GROUP * k), seeds[0])
   return measured(points, runKMeans(points, mergedStart(sample.points, k, seeds[0]))).partition
 }
@@ -33,12 +33,15 @@ interface Measured {
   readonly centres: Centres
 }
 
-function tightest(points: Matrix, k: number, [first, ...others]: Seeds): Measured {
-  const from = (seed: number) => measured(points, runKMeans(points, seedCentres(points, k, seed)))
+/** Divides points by k-means from several seeded starts, whatever their number, and keeps the tightest division. */
+export function clusterFromSeeds(points: Matrix, k: number, [first, ...others]: Seeds): Partition {
+  // Candidates cost the more the more points there are, and gain the less.
+  const start = (seed: number) => seedCentres(points, k, seed, points.rows > FEW ? 1 : undefined)
+  const from = (seed: number) => measured(points, runKMeans(points, start(seed))).partition
   let best = from(first)
   for (const seed of others) {
     const other = from(seed)
-    if (other.partition.inertia < best.partition.inertia - 1e-9) best = other
+    if (other.inertia < best.inertia - 1e-9) best = other
   }
   return best
 }

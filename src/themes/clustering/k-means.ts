@@ -2,9 +2,11 @@ import type { Matrix } from '../../vectors/matrix.ts'
 import { centresOf, squaredDistance, type Centres } from './centres.ts'
 
 const MAX_ITERATIONS = 100
+/** Rounds in which fewer of many points change are spared. */
+const SETTLED = 0.001
 
 /**
- * Lloyd's iteration from given centres, until no point changes its group (100 rounds at most). Lower bounds of the
+ * Lloyd's iteration from given centres, until at most one point in a thousand changes its group (100 rounds at most). Lower bounds of the
  * distances spare most of the work once centres move little, and change nothing in the result. A centre that loses all
  * its points moves to the point that is farthest from its own.
  *
@@ -74,7 +76,7 @@ export function runKMeans(points: Matrix, start: Centres): Int32Array {
       }
       upper[i] = bound
     }
-    if (changes === 0) break
+    if (changes <= SETTLED * rows) break
   }
   return groups
 

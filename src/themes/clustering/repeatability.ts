@@ -1,5 +1,5 @@
 import type { Matrix } from '../../vectors/matrix.ts'
-import { clusterPoints } from './cluster-points.ts'
+import { clusterFromSeeds } from './cluster-points.ts'
 import { drawRows } from './draw-rows.ts'
 
 const SAMPLE_SHARE = 0.85
@@ -14,7 +14,7 @@ export function repeatability(points: Matrix, k: number, seed: number, pairs: nu
   const size = Math.ceil(SAMPLE_SHARE * points.rows)
   const divided = (draw: number): ReadonlyMap<number, number> => {
     const sample = drawRows(points, size, seed + 104_729 * draw)
-    const { groups } = clusterPoints(sample.points, Math.min(k, size), [seed + draw])
+    const { groups } = clusterFromSeeds(sample.points, Math.min(k, size), [seed + draw])
     return new Map(sample.rows.map((row, at) => [row, groups[at]!]))
   }
   let sum = 0
