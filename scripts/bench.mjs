@@ -12,11 +12,14 @@ import { runNode } from './run-command.mjs'
 
 const USAGE = `usage: npm run bench [-- [--corpus <folder>] [--repeat <n>] [--made <n>]]
        npm run bench -- --large [--passages <n>]
+       npm run bench -- --recurrence
        npm run bench -- --peers [--passages <n>] [--repeat <n>]
 
 Runs on a folder of plans (default: corpus) once with an empty cache, then n times (default 5) with what that run
 cached, and prints the median of each stage; then reads n made text plans (default 1000) and the PDF fixtures, and embeds
-passages with each embedder.
+passages with each embedder, and matches the concerns of 120 made plans, all pairs and likely ones.
+
+With --recurrence, finds what comes back in 1,200 made plans instead (120 prisons × 10 inspections), with time and memory.
 
 With --large, embeds n made passages (default 100000) and searches them instead, and prints the memory that it took.
 
@@ -34,13 +37,18 @@ cluster" and with scikit-learn, and prints agreement with the themes, time and m
  * @property {{ stage: string, ms: number }[]} stages
  */
 
-const { corpus, repeat, made, large, peers } = readArguments()
+const { corpus, repeat, made, large, peers, recurrence } = readArguments()
 await ensureInstalled()
 await ensureBuilt()
 // dist/ is there only now, so the parts that load it are loaded from here on.
 if (large > 0) {
   const { benchLarge } = await import('./bench/large.mjs')
   await benchLarge(large)
+  process.exit()
+}
+if (recurrence) {
+  const { benchRecurrence } = await import('./bench/recurrence.mjs')
+  await benchRecurrence()
   process.exit()
 }
 
@@ -83,6 +91,8 @@ const { benchReading } = await import('./bench/reading.mjs')
 await benchReading(made)
 const { benchEmbedding } = await import('./bench/embedding.mjs')
 await benchEmbedding(scratch)
+const { benchBlocking } = await import('./bench/recurrence.mjs')
+await benchBlocking()
 
 /**
  * @param {string} name
@@ -154,6 +164,7 @@ function readArguments() {
         made: { type: 'string' },
         large: { type: 'boolean' },
         peers: { type: 'boolean' },
+        recurrence: { type: 'boolean' },
         passages: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -174,6 +185,7 @@ function readArguments() {
       corpus: values.corpus === undefined ? 'corpus' : resolve(from, values.corpus),
       repeat: count('repeat', values.peers === true ? '3' : '5'),
       made: count('made', '1000'),
+      recurrence: values.recurrence === true,
       large: values.large === true ? count('passages', '100000') : 0,
       peers: values.peers === true ? count('passages', '10000') : 0,
     }

@@ -16,8 +16,9 @@ const leads: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   actions: ['action_id', 'concern_id'],
   action_owners: ['action_id'],
   action_types: ['action_id'],
+  action_alignment: ['action_id'],
   concern_themes: ['concern_id'],
-  clusters: ['representative_concern_id'],
+  clusters: ['representative_concern_id', 'description_concern_id'],
   concern_clusters: ['concern_id'],
   recurrences: ['earlier_concern_id', 'later_concern_id'],
   shared_issues: ['concern_a', 'concern_b'],
@@ -30,12 +31,15 @@ const leads: Partial<Readonly<Record<TableName, readonly string[]>>> = {
 }
 /** Columns that may be empty: a chain is absent, or nothing is taken up. */
 const mayBeEmpty: ReadonlySet<string> = new Set([
+  'description_concern_id',
   'concern_chains.concern_id',
   'takes_up',
   'later_concern_ids',
 ])
 /** Tables that are about a whole plan, about all of them or about the codebook. */
 const others: readonly TableName[] = [
+  'cluster_groups',
+  'evidence_levels',
   'plans',
   'notices',
   'themes',

@@ -102,7 +102,7 @@ describe('odd corpora', { timeout: 120_000 }, () => {
 
   it('says that nobody promised anything', async () => {
     const { tables, codes, said } = await analysed({ 'a.txt': withoutActions(before) })
-    expect(codes).toEqual(['P021', 'P021', 'R020', 'R021', 'R025'])
+    expect(codes).toEqual(['P021', 'P021', 'R020', 'R021', 'R025', 'T032'])
     expect([tables.promises, tables.promise_rates, tables.repeated_actions]).toEqual([[], [], []])
     expect(said.promises).toBe('The plans of these results hold no action, so nothing was promised.\n')
   })
@@ -114,7 +114,7 @@ describe('odd corpora', { timeout: 120_000 }, () => {
     expect([prison.tables.shared_issues, prison.tables.failure_concerns]).toEqual([[], []])
     expect(prison.said.failures).toMatch(/plans of one establishment only/)
     const plan = await analysed({ 'a.txt': before })
-    expect(plan.codes).toEqual(['R020', 'R021'])
+    expect(plan.codes).toEqual(['R020', 'R021', 'T032'])
     expect([plan.tables.recurrences, plan.tables.concern_chains]).toEqual([[], []])
     expect(plan.tables.promises.map(({ finding }) => finding)).toEqual([
       'due August 2025, not yet re-inspected',

@@ -2,7 +2,7 @@ import type { Matrix } from '../../vectors/matrix.ts'
 import { clusterFromSeeds, clusterPoints } from './cluster-points.ts'
 import { drawRows } from './draw-rows.ts'
 import type { Partition, Seeds } from './partition.ts'
-import { repeatability } from './repeatability.ts'
+import { drawPairs, repeatability } from './repeatability.ts'
 import { simplifiedSilhouette } from './simplified-silhouette.ts'
 
 // The numbers of clusters in question, at most: enough to see the peak, few enough for a large corpus.
@@ -10,6 +10,7 @@ const MOST_COUNTS = 24
 const LEAST_CLUSTERS = 10
 const MOST_CLUSTERS = 150
 const SAMPLE = 1500
+const PAIRS = 2
 /** Up to so many points every number is tried, from all starts; else the peak is looked for in steps. */
 const FEW = 300
 
@@ -24,12 +25,13 @@ export function choosePartition(points: Matrix, seeds: Seeds): Partition {
   const counts = clusterCounts(points.rows)
   const sample = drawRows(points, SAMPLE, seeds[0]).points
   const isFew = sample.rows <= FEW
+  const pairs = drawPairs(sample, seeds[0], PAIRS)
   const scores = new Map<number, number>()
   const score = (k: number): number => {
     const known = scores.get(k)
     if (known !== undefined) return known
     const partition = clusterFromSeeds(sample, k, isFew ? seeds : [seeds[0]])
-    const found = simplifiedSilhouette(sample, partition) * repeatability(sample, k, seeds[0], isFew ? 3 : 2)
+    const found = simplifiedSilhouette(sample, partition) * repeatability(pairs, k, seeds[0])
     scores.set(k, found)
     return found
   }

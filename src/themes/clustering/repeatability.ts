@@ -1,32 +1,39 @@
 import type { Matrix } from '../../vectors/matrix.ts'
 import { clusterFromSeeds } from './cluster-points.ts'
-import { drawRows } from './draw-rows.ts'
+import { drawRows, type DrawnRows } from './draw-rows.ts'
 
 const SAMPLE_SHARE = 0.85
 
+/** Two samples of the same points. */
+export type SamplePair = readonly [DrawnRows, DrawnRows]
+
+/** Draws pairs of samples of 85 % of the points, for `repeatability`. */
+export function drawPairs(points: Matrix, seed: number, pairs: number): readonly SamplePair[] {
+  const size = Math.ceil(SAMPLE_SHARE * points.rows)
+  const draw = (number: number): DrawnRows => drawRows(points, size, seed + 104_729 * number)
+  return Array.from({ length: pairs }, (_, pair) => [draw(2 * pair + 1), draw(2 * pair + 2)] as const)
+}
+
 /**
- * How alike two samples of 85 % of the points are divided into k groups, where both have a point: the adjusted Rand index, mean
- * over pairs of samples. 1 = the same, 0 = by chance.
+ * How alike two samples of the same points are divided into k groups, where both have a point: the adjusted Rand index,
+ * mean over pairs of samples. 1 = the same, 0 = by chance.
  *
  * @see Lange et al. 2004, Stability-based validation of clustering solutions; Hubert & Arabie 1985
  */
-export function repeatability(points: Matrix, k: number, seed: number, pairs: number): number {
-  const size = Math.ceil(SAMPLE_SHARE * points.rows)
-  const divided = (draw: number): ReadonlyMap<number, number> => {
-    const sample = drawRows(points, size, seed + 104_729 * draw)
-    const { groups } = clusterFromSeeds(sample.points, Math.min(k, size), [seed + draw])
-    return new Map(sample.rows.map((row, at) => [row, groups[at]!]))
+export function repeatability(samples: readonly SamplePair[], k: number, seed: number): number {
+  const divided = ({ rows, points }: DrawnRows, start: number): ReadonlyMap<number, number> => {
+    const { groups } = clusterFromSeeds(points, Math.min(k, rows.length), [start])
+    return new Map(rows.map((row, at) => [row, groups[at]!]))
   }
-  let sum = 0
-  for (let pair = 0; pair < pairs; pair++) {
-    const [first, second] = [divided(2 * pair + 1), divided(2 * pair + 2)]
+  const indices = samples.map(([a, b], pair) => {
+    const [first, second] = [divided(a, seed + 2 * pair + 1), divided(b, seed + 2 * pair + 2)]
     const both = [...first.keys()].filter((row) => second.has(row))
-    sum += adjustedRandIndex(
+    return adjustedRandIndex(
       both.map((row) => first.get(row)!),
       both.map((row) => second.get(row)!),
     )
-  }
-  return Math.max(0, sum / pairs)
+  })
+  return Math.max(0, indices.reduce((sum, index) => sum + index, 0) / indices.length)
 }
 
 function adjustedRandIndex(first: readonly number[], second: readonly number[]): number {

@@ -32,8 +32,7 @@ export function seedCentres(
     for (const row of drawn) {
       if (row === undefined) continue
       const distances = isFirst ? new Float64Array(rows).fill(Infinity) : nearest.slice()
-      centres.set(data.subarray(row * dims, (row + 1) * dims), found * dims)
-      const total = lowerTo(distances, points, { rows: k, dims, data: centres }, found)
+      const total = lowerTo(distances, distancesFrom(points, row))
       if (total < least) [least, best] = [total, { row, distances }]
     }
     if (best === undefined) break
@@ -43,15 +42,34 @@ export function seedCentres(
   return { rows: found, dims, data: centres.subarray(0, found * dims) }
 }
 
-/** Lowers each point's distance to that from one of the centres, where that is less, and sums them. */
-function lowerTo(distances: Float64Array, points: Matrix, centres: Centres, g: number): number {
+/** Lowers each distance to another one, where that is less, and sums them. */
+function lowerTo(distances: Float64Array, others: Float64Array): number {
   let total = 0
-  for (let i = 0; i < points.rows; i++) {
-    const distance = squaredDistance(points, i, centres, g)
-    if (distance < distances[i]!) distances[i] = distance
+  for (let i = 0; i < distances.length; i++) {
+    if (others[i]! < distances[i]!) distances[i] = others[i]!
     total += distances[i]!
   }
   return total
+}
+
+/** Few points are divided again and again: the distances between them are kept. */
+const FEW = 300
+const known = new WeakMap<Matrix, (Float64Array | undefined)[]>()
+
+/** The squared distance of every point from one of them. */
+function distancesFrom(points: Matrix, row: number): Float64Array {
+  if (points.rows > FEW) return measureFrom(points, row)
+  const kept = known.get(points) ?? new Array<Float64Array | undefined>(points.rows)
+  known.set(points, kept)
+  return (kept[row] ??= measureFrom(points, row))
+}
+
+function measureFrom(points: Matrix, row: number): Float64Array {
+  const { rows, dims, data } = points
+  const centre = { rows: 1, dims, data: Float64Array.from(data.subarray(row * dims, (row + 1) * dims)) }
+  const distances = new Float64Array(rows)
+  for (let i = 0; i < rows; i++) distances[i] = squaredDistance(points, i, centre, 0)
+  return distances
 }
 
 /** A row's number, or nothing when all weigh nothing. */
