@@ -95,13 +95,14 @@ function likestPairs(
   most: number,
 ): readonly ProfilePair[] {
   const likeness = first.map((a) => second.map((b) => vectorDot(a.context, b.context)))
-  const least = (values: readonly number[]): number =>
-    [...values].sort((a, b) => b - a)[most - 1] ?? -Infinity
-  const ofFirst = likeness.map(least)
-  const ofSecond = second.map((_, j) => least(likeness.map((row) => row[j]!)))
+  // Of equals the first.
+  const likest = (values: readonly number[]): ReadonlySet<number> =>
+    new Set([...values.keys()].sort((i, j) => values[j]! - values[i]! || i - j).slice(0, most))
+  const ofFirst = likeness.map(likest)
+  const ofSecond = second.map((_, j) => likest(likeness.map((row) => row[j]!)))
   return first.flatMap((earlier, i) =>
     second
-      .filter((_, j) => likeness[i]![j]! >= ofFirst[i]! || likeness[i]![j]! >= ofSecond[j]!)
+      .filter((_, j) => ofFirst[i]!.has(j) || ofSecond[j]!.has(i))
       .map((later): ProfilePair => [earlier, later]),
   )
 }

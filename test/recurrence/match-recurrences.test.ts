@@ -93,4 +93,26 @@ describe('matchRecurrences(input)', () => {
     expect(pairs.length).toBeLessThan(144)
     expect(pairs.filter(({ verdict }) => verdict === 'recurring')).toHaveLength(12)
   })
+
+  test('compares only what is likest in a large corpus, and loses nothing that is back', () => {
+    const subjects = ['drones', 'meals', 'visits', 'showers', 'dentists', 'libraries', 'interpreters']
+    const about = (date: string, words: string) =>
+      makePlan(
+        'bravo',
+        date,
+        subjects.map((subject) => ({ text: `The ${subject} ${words} ${subject}.` })),
+      )
+    const input = inputOf([
+      about('2020-01-01', 'were few, poor'),
+      about('2023-01-01', 'lacked quality, alas'),
+    ])
+    const all = matchRecurrences(input, { candidates: 99 })
+    const likely = matchRecurrences({ ...input }, { candidates: 99, exhaustiveUpTo: 0 })
+    expect(all).toHaveLength(49)
+    expect(likely.length).toBeLessThan(49)
+    for (const pair of likely) expect(all).toContainEqual(pair)
+    const linked = (pairs: typeof all) => pairs.filter(({ verdict }) => verdict !== 'none')
+    expect(linked(likely)).toEqual(linked(all))
+    expect(linked(all).length).toBeGreaterThanOrEqual(7)
+  })
 })
