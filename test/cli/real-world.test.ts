@@ -21,4 +21,12 @@ describe('realWorld()', () => {
     process.exitCode = before
     expect(after).toBe(2)
   })
+
+  it('has a terminal only where somebody sits at one', () => {
+    const { isTTY } = process.stdin
+    process.stdin.isTTY = false
+    const world = realWorld()
+    expect(world.terminal?.()).toBeUndefined()
+    process.stdin.isTTY = isTTY
+  })
 })

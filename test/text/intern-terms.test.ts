@@ -38,4 +38,11 @@ describe('internTerms(texts, stem)', () => {
       { numRuns: 30 },
     )
   })
+
+  it('takes any number of words', () => {
+    const words = Array.from({ length: 2500 }, (_, i) => `word${'abcdefghij'[i % 10]!}`)
+    const { terms, ids } = internTerms([words.join(' ')], (word) => word)
+    expect(terms).toHaveLength(10)
+    expect([...ids]).toEqual(words.map((_, i) => i % 10))
+  })
 })
