@@ -1,0 +1,31 @@
+import type { Section } from './block.ts'
+import type { Inline } from './inline.ts'
+import type { ReportTable } from './report-table.ts'
+
+/** A whole report, before it is written down in one format or another. */
+export interface ReportDocument {
+  readonly title: string
+  /** What it is about: how many plans of how many establishments, from when to when. */
+  readonly subtitle: Inline
+  readonly author?: string
+  readonly contact?: string
+  /** Paragraphs that the analyst put before the findings. */
+  readonly introduction: readonly string[]
+  /** In reading order; the first holds the findings. */
+  readonly sections: readonly Section[]
+  /** The list of report tables: those that no section shows stand in an appendix. */
+  readonly tables: readonly ReportTable[]
+  /** What readers may filter by, with the names they know. */
+  readonly filters: {
+    readonly prisons: readonly Choice[]
+    readonly themes: readonly Choice[]
+    readonly years: readonly Choice[]
+  }
+  /** SHA-256 over everything that the report depends on. */
+  readonly fingerprint: string
+}
+
+export interface Choice {
+  readonly id: string
+  readonly label: string
+}
