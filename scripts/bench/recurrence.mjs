@@ -15,6 +15,8 @@ const { analyseRecurrence } = await load('pipeline/analyse-recurrence.js')
 const { readModels } = await load('pipeline/read-models.js')
 /** @type {typeof import('../../src/recurrence/match-recurrences.ts')} */
 const { matchRecurrences } = await load('recurrence/match-recurrences.js')
+/** @type {typeof import('../../src/recurrence/match-repeated-actions.ts')} */
+const { matchRepeatedActions } = await load('recurrence/match-repeated-actions.js')
 /** @type {typeof import('../../src/recurrence/match-shared-issues.ts')} */
 const { matchSharedIssues } = await load('recurrence/match-shared-issues.js')
 /** @type {typeof import('../../src/text/write-out-passages.ts')} */
@@ -40,7 +42,7 @@ export async function benchBlocking() {
   console.log(
     `  likely pairs only: ${(few.seconds / all.seconds).toFixed(2)} of the time of all pairs (${all.seconds.toFixed(1)} s)`,
   )
-  for (const kind of /** @type {const} */ (['recurrences', 'shared issues'])) {
+  for (const kind of /** @type {const} */ (['recurrences', 'shared issues', 'promises made again'])) {
     const found = few.result[kind]
     const lost = [...all.result[kind]].filter((pair) => !found.has(pair)).length
     const share = (100 * lost) / Math.max(1, all.result[kind].size)
@@ -77,16 +79,15 @@ export async function benchRecurrence() {
  */
 function matched(input, exhaustiveUpTo) {
   const isLinked = (/** @type {{ verdict: string }} */ { verdict }) => verdict !== 'none'
+  const recurrences = matchRecurrences(input, { exhaustiveUpTo })
+  // What likely pairs lose is told apart from what is not listed of failings that hundreds of concerns share.
+  const sharedIssues = matchSharedIssues(input, { exhaustiveUpTo, mostLinks: Infinity })
+  const repeats = matchRepeatedActions({ ...input, recurrences }, { exhaustiveUpTo })
   return {
-    recurrences: new Set(
-      matchRecurrences(input, { exhaustiveUpTo })
-        .filter(isLinked)
-        .map(({ earlier, later }) => `${earlier} ${later}`),
-    ),
-    'shared issues': new Set(
-      matchSharedIssues(input, { exhaustiveUpTo })
-        .filter(isLinked)
-        .map(({ a, b }) => `${a} ${b}`),
+    recurrences: new Set(recurrences.filter(isLinked).map(({ earlier, later }) => `${earlier} ${later}`)),
+    'shared issues': new Set(sharedIssues.filter(isLinked).map(({ a, b }) => `${a} ${b}`)),
+    'promises made again': new Set(
+      repeats.filter(({ verdict }) => verdict === 'same').map(({ earlier, later }) => `${earlier} ${later}`),
     ),
   }
 }
@@ -102,9 +103,7 @@ async function madeInput(prisons) {
   const { passages } = writeOutPassages(plans, models.glossary)
   const texts = passages.map(({ text }) => text)
   const embedder = fitOfflineEmbedder(texts, await wordNetGraph())
-  const vectors = /** @type {import('../../src/recurrence/passage-views.ts').PassageViews} */ (
-    Object.fromEntries(embedder.views.map((view) => [view.name, view.embed(texts)]))
-  )
+  const vectors = embedder.rowsOf(texts)
   const embedded = await embedder.embed(texts)
   const base = {
     passages,

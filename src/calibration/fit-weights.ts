@@ -7,6 +7,7 @@ import {
 } from '../recurrence/evidence.ts'
 import type { EvidenceModel, PairKind } from '../recurrence/evidence-model.ts'
 import { probabilityOf } from '../recurrence/weigh-evidence.ts'
+import { RELATED } from './fit-prior.ts'
 import type { LabelledPair } from './labelled-pair.ts'
 
 /** Match weights, in bits. */
@@ -17,8 +18,7 @@ export interface FittedWeights {
 
 const pairKinds: readonly PairKind[] = ['recurrence', 'sharedIssue']
 
-/** A related pair is neither the same failing nor unlike: it pulls towards just below even odds. */
-const TARGETS = { recurring: 1, related: 0.4, none: 0 } as const
+const TARGETS = { recurring: 1, related: RELATED, none: 0 } as const
 /** The pull of all weights to 0; 1 is the weight of one pair of greatest surprise. Cross-validated from 0.1 to 1. */
 export const RIDGE = 0.2
 /**

@@ -7,6 +7,7 @@ interface CalibrateCommandOptions extends CommonOptions {
   readonly reports: string
   readonly labels?: readonly string[]
   readonly to?: string
+  readonly withoutAnswers?: true
   readonly resamples: number
   readonly seed: number
   readonly json?: true
@@ -18,11 +19,16 @@ plans that are in the corpus. All weights are fitted together; every figure is o
 weights that were fitted without their establishment. A threshold is chosen where at least ten pairs
 are wanted, else it stays. Intervals are of 95 %: the bootstrap over pairs, for shares Wilson's.
 
+Where nobody has judged any pair of a corpus, --without-answers fits how usual it is there that a pair
+is the same failing, by expectation-maximisation over the probabilities of the pairs listed; what each
+kind of evidence weighs stays.
+
 Nothing changes unless --to names a file; models/evidence.json is the one that runs use. After that,
 run "crossplan run" again: which pairs are listed depends a little on the weights.
 
 Examples:
   $ crossplan calibrate
+  $ crossplan calibrate --without-answers
   $ crossplan calibrate --labels anna.yaml ben.yaml --to models/evidence.json`
 
 export const calibrateCommand = (world: World): Command =>
@@ -32,6 +38,7 @@ export const calibrateCommand = (world: World): Command =>
       .option('--out, --reports <folder>', 'folder of the results', 'reports')
       .option('--labels <files...>', 'files of answers (default: models/review.yaml)')
       .option('--to <file>', 'write the weights, such as to models/evidence.json')
+      .option('--without-answers', 'move the priors alone, to a corpus that nobody has judged')
       .option('--resamples <number>', 'resamples of the bootstrap', wholeNumber(100, 100_000), 2000)
       .option('--seed <number>', 'seed of the bootstrap', wholeNumber(0, 2 ** 32 - 1), 1)
       .option('--json', 'print one JSON object'),
@@ -43,12 +50,23 @@ export const calibrateCommand = (world: World): Command =>
       const { calibrateModel } = await import('../pipeline/calibrate-model.ts')
       const { formatEvidenceModel } = await import('../pipeline/format-evidence-model.ts')
       const { formatCalibration, formatCalibrationJson } = await import('./format-calibration.ts')
+      const write = async (text: string): Promise<void> => {
+        if (to === undefined) return
+        await files.writeFile(to, text)
+        log.info(`${to} written; "crossplan run" goes by models/evidence.json.`)
+      }
+      if (options.withoutAnswers) {
+        const { fitPriors } = await import('../pipeline/fit-priors.ts')
+        const { formatPriors, formatPriorsJson } = await import('./format-priors.ts')
+        const priors = await fitPriors(reports, { files })
+        world.stdout.write(json ? formatPriorsJson(priors) : formatPriors(priors))
+        await write(formatEvidenceModel(priors))
+        return
+      }
       const fitted = await calibrateModel(
         { reports, resamples, seed, ...(labels === undefined ? {} : { labels }) },
         { files },
       )
       world.stdout.write(json ? formatCalibrationJson(fitted) : formatCalibration(fitted))
-      if (to === undefined) return
-      await files.writeFile(to, formatEvidenceModel(fitted))
-      log.info(`${to} written; "crossplan run" goes by models/evidence.json.`)
+      await write(formatEvidenceModel(fitted))
     })

@@ -1,6 +1,7 @@
 import { chooseThresholds } from '../calibration/choose-thresholds.ts'
 import { crossValidate } from '../calibration/cross-validate.ts'
 import { evidenceLevelsOf } from '../calibration/evidence-levels.ts'
+import { shareOfAnswers } from '../calibration/fit-prior.ts'
 import { fitWeights, RIDGE } from '../calibration/fit-weights.ts'
 import type { LabelledPair } from '../calibration/labelled-pair.ts'
 import { measureJudgements, type Measurement } from '../calibration/measure-judgements.ts'
@@ -87,10 +88,16 @@ export async function calibrateModel(
   }
   const measure = (kind: PairKind): Measurement =>
     measureJudgements(ofKind(kind), thresholds[kind], { resamples, seed })
+  const measured = { recurrence: measure('recurrence'), sharedIssue: measure('sharedIssue') }
+  const shares = {
+    recurrence: shareOfAnswers(measured.recurrence),
+    sharedIssue: shareOfAnswers(measured.sharedIssue),
+  }
+  const areKnown = Object.values(shares).every((share) => share > 0 && share < 1)
   return {
-    model,
+    model: areKnown ? { ...model, fittedShares: shares } : model,
     before,
-    measured: { recurrence: measure('recurrence'), sharedIssue: measure('sharedIssue') },
+    measured,
     establishments,
     answers: labelled.answers,
   }

@@ -3,8 +3,13 @@ import { evidenceKinds } from '../recurrence/evidence.ts'
 import { evidenceNames } from '../recurrence/evidence-names.ts'
 import type { Calibration } from './calibrate-model.ts'
 
-/** Fitted weights as the file that `parseEvidenceModel` takes, with how well they did beside them. */
-export function formatEvidenceModel({ model, measured, establishments }: Calibration): string {
+/** Weights as the file that `parseEvidenceModel` takes, with how well they did beside them where that was measured. */
+export function formatEvidenceModel({
+  model,
+  measured,
+  establishments = [],
+}: Pick<Calibration, 'model'> & Partial<Pick<Calibration, 'measured' | 'establishments'>>): string {
+  const { fittedShares: shares } = model
   const content = {
     fitted: model.fitted,
     priors: { recurrence: model.priors.recurrence, shared_issue: model.priors.sharedIssue },
@@ -15,14 +20,28 @@ export function formatEvidenceModel({ model, measured, establishments }: Calibra
       recurrence: model.thresholds.recurrence,
       shared_issue: model.thresholds.sharedIssue,
     },
-    measured: {
-      how: `Cross-validated: each pair judged by weights fitted without its establishment (${establishments.join(', ')}). In brackets 95 % intervals.`,
-      recurrence: measuredEntry(measured.recurrence),
-      shared_issue: measuredEntry(measured.sharedIssue),
-    },
+    ...(shares === undefined
+      ? {}
+      : {
+          fitted_shares: {
+            recurrence: rounded(shares.recurrence),
+            shared_issue: rounded(shares.sharedIssue),
+          },
+        }),
+    ...(measured === undefined
+      ? {}
+      : {
+          measured: {
+            how: `Cross-validated: each pair judged by weights fitted without its establishment (${establishments.join(', ')}). In brackets 95 % intervals.`,
+            recurrence: measuredEntry(measured.recurrence),
+            shared_issue: measuredEntry(measured.sharedIssue),
+          },
+        }),
   }
   return `${shortLists(JSON.stringify(content, null, 2))}\n`
 }
+
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000
 
 function measuredEntry({ averagePrecision, f1, calibrationError, thresholds, ...counts }: Measurement) {
   return {

@@ -1,12 +1,10 @@
 import type { Passage } from '../domain/passage.ts'
 import type { Effects } from '../effects/effects.ts'
 import { parseEmbeddingMemory, serialiseEmbeddingMemory } from '../vectors/embedding-memory.ts'
-import type { View } from '../vectors/embedder.ts'
 import type { Matrix } from '../vectors/matrix.ts'
 import { fitOfflineEmbedder, offlineFingerprint } from '../vectors/offline-embedder.ts'
 import { serialiseOfflineEncoder } from '../vectors/offline-encoder.ts'
 import type { TransformersEmbedder } from '../vectors/transformers/transformers-embedder.ts'
-import type { SparseMatrix } from '../vectors/sparse.ts'
 import type { DomainConcept } from '../vectors/wordnet/domain-concept.ts'
 import { createKeyMaker } from './code-key.ts'
 import type { EmbeddedPassages } from './embedded-passages.ts'
@@ -59,15 +57,14 @@ export async function loadEmbedding(
     memory: kept && parseEmbeddingMemory(kept),
     ...(known ? { profiles: known.profiles } : {}),
   })
-  const rows = embedder.views.map((view) => [view.name, view.embed(texts)])
+  const vectors = embedder.rowsOf(texts)
   const byModel = model && (await embedByModel(texts, model, effects))
   return {
     passages,
     embedder: embedderName(fingerprint, model),
     viewsFingerprint: fingerprint,
     views: embedder.views,
-    // The embedder has one view of each name.
-    vectors: Object.fromEntries(rows) as Readonly<Record<View['name'], SparseMatrix>>,
+    vectors,
     embedded: byModel?.vectors ?? (await embedder.embed(texts)),
     embedMore: async (more) =>
       model ? (await embedByModel(more, model, effects)).vectors : embedder.embed(more),

@@ -9,6 +9,9 @@ import type { LoadedEmbedding } from './load-embedding.ts'
 /** Rooms whose code finds what comes back. */
 const MAKERS = ['domain', 'recurrence', 'text', 'themes', 'util', 'vectors']
 
+/** More pairs than of some 300 plans are not kept: a few such corpora would fill the disk. */
+const MOST_PAIRS = 50_000
+
 /**
  * Finds what comes back, or takes from the cache what was found for equal plans, vectors, themes and weights. The result is
  * the same either way.
@@ -38,6 +41,7 @@ export async function loadRecurrence(
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as RecurrenceAnalysis
   const { analyseRecurrence } = await import('./analyse-recurrence.ts')
   const found = analyseRecurrence(plans, embedded, themes, models, actionTypes)
+  if (found.sharedIssues.length + found.recurrences.length > MOST_PAIRS) return found
   await cache.write(key, new TextEncoder().encode(JSON.stringify(found)))
   return found
 }

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { concernRowsOf } from '../util/concern-rows.ts'
 import { matrixDot } from '../vectors/matrix-dot.ts'
 import type { Matrix } from '../vectors/matrix.ts'
 import { spreadRow } from '../vectors/spread-row.ts'
@@ -18,18 +19,19 @@ const FULL_STOCK = 4
  * @param input that the profiles were made of
  */
 export function concernComparison(
-  input: Pick<MatchInput, 'vectors' | 'embedded'>,
+  input: Pick<MatchInput, 'passages' | 'vectors' | 'embedded'>,
 ): (a: ConcernProfile, b: ConcernProfile) => Evidence {
-  const { vectors, embedded } = input
+  const { passages, vectors, embedded } = input
+  const concernRows = concernRowsOf(passages).map(({ row }) => row)
   const dots = {
-    lexical: spreadRow(vectors.lexical),
-    lsa: spreadRow(vectors.lsa),
-    concepts: spreadRow(vectors.concepts),
+    lexical: spreadRow(vectors.lexical.take(concernRows)),
+    lsa: spreadRow(vectors.lsa.take(concernRows)),
+    concepts: spreadRow(vectors.concepts.take(concernRows)),
   }
   return (a, b) => ({
-    lexical: clip(dots.lexical(a.row, b.row)),
-    lsa: clip(dots.lsa(a.row, b.row)),
-    concepts: clip(dots.concepts(a.row, b.row)),
+    lexical: clip(dots.lexical(a.index, b.index)),
+    lsa: clip(dots.lsa(a.index, b.index)),
+    concepts: clip(dots.concepts(a.index, b.index)),
     context: clip(vectorDot(a.context, b.context)),
     actions: bothWays(embedded, a.actionRows, b.actionRows),
     concernToActions: meanOf(

@@ -28,4 +28,6 @@ export interface EvidenceModel {
   readonly priors: Readonly<Record<PairKind, number>>
   readonly comparisons: Readonly<Record<EvidenceKind, ComparisonModel>>
   readonly thresholds: Readonly<Record<PairKind, Thresholds>>
+  /** Of the pairs that the priors were fitted on, the share that is the same failing, related ones as 0.4; above 0, below 1. */
+  readonly fittedShares?: Readonly<Record<PairKind, number>>
 }

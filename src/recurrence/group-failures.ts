@@ -6,8 +6,8 @@ import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { connectedGroups } from '../util/connected-groups.ts'
 import { denseGroups } from './dense-groups.ts'
 import { inspectionDate } from './inspection-rounds.ts'
-import type { Recurrence } from './match-recurrences.ts'
-import type { SharedIssue } from './match-shared-issues.ts'
+import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
+import { MOST_LINKS, type SharedIssue } from './match-shared-issues.ts'
 import { nameFailures } from './name-failures.ts'
 
 /** A failing that concerns of several establishments have in common. */
@@ -85,7 +85,9 @@ export function groupFailures(
     .filter(({ verdict }) => verdict === 'recurring')
     .map(({ a, b }): readonly [string, string] => [a, b])
   const affinities = new Map(pairs.map(({ a, b, affinity }) => [pairKey(a, b), affinity]))
-  const affinityOf = (a: string, b: string): number => affinities.get(pairKey(a, b)) ?? 0
+  const isOpen = openConcerns(input.sharedIssues, planOf.size)
+  const affinityOf = (a: string, b: string): number | undefined =>
+    affinities.get(pairKey(a, b)) ?? (isOpen(a) && isOpen(b) ? undefined : 0)
   // Concerns of one plan were never compared; pairs too unlike to be listed count 0.
   const kindOf = (id: string): string => planOf.get(id)?.id ?? id
   const slugs = [
@@ -93,7 +95,7 @@ export function groupFailures(
   ].sort(compareCodeUnits)
   const componentOf = new Map(connectedGroups(links).flatMap((ids, i) => ids.map((id) => [id, i] as const)))
   const within = pairs.filter(({ a, b }) => componentOf.get(a) === componentOf.get(b))
-  const groups = denseGroups([...componentOf.keys()], within, kindOf, options.least ?? 0.5)
+  const groups = denseGroups([...componentOf.keys()], within, kindOf, options.least ?? 0.5, isOpen)
     .map((ids) => {
       const concerns = ids as readonly ConcernId[]
       const members = concerns.map((id) => memberOf(id, planOf.get(id)!, concerns, planOf, affinityOf))
@@ -133,24 +135,32 @@ export function groupFailures(
   })
 }
 
+/** Concerns of a large corpus that were compared until they had so many links: further pairs of theirs are not known. */
+function openConcerns(sharedIssues: readonly SharedIssue[], concerns: number): (id: string) => boolean {
+  if (concerns <= EXHAUSTIVE) return () => false
+  const links = new Map<string, number>()
+  for (const { a, b, verdict } of sharedIssues)
+    if (verdict !== 'none') for (const id of [a, b]) links.set(id, (links.get(id) ?? 0) + 1)
+  return (id) => (links.get(id) ?? 0) >= MOST_LINKS
+}
+
 function memberOf(
   concernId: ConcernId,
   plan: Plan,
   group: readonly ConcernId[],
   planOf: ReadonlyMap<string, Plan>,
-  affinityOf: (a: string, b: string) => number,
+  affinityOf: (a: string, b: string) => number | undefined,
 ): FailureConcern {
-  const others = group.filter((id) => planOf.get(id)!.id !== plan.id)
+  const known = group
+    .filter((id) => planOf.get(id)!.id !== plan.id)
+    .flatMap((other) => affinityOf(concernId, other) ?? [])
   const date = plan.inspectionEnd ?? inspectionDate(plan)
   return {
     concernId,
     planId: plan.id,
     establishment: plan.establishmentSlug,
     ...(date === undefined ? {} : { year: Number(date.slice(0, 4)) }),
-    closeness:
-      others.length === 0
-        ? 0
-        : others.reduce((sum, other) => sum + affinityOf(concernId, other), 0) / others.length,
+    closeness: known.length === 0 ? 0 : known.reduce((sum, affinity) => sum + affinity, 0) / known.length,
   }
 }
 

@@ -5,11 +5,12 @@ import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
 import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
-import { pickRows } from '../vectors/pick-rows.ts'
-import { rowProductsWith } from '../vectors/row-products.ts'
+import { matrixDot } from '../vectors/matrix-dot.ts'
+import type { Matrix } from '../vectors/matrix.ts'
 import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
-import type { Recurrence } from './match-recurrences.ts'
+import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { namedThings, type NamedThings } from './named-things.ts'
+import { passageSimilarity } from './passage-similarity.ts'
 import type { PassageViews } from './passage-views.ts'
 import { rankRepeats } from './rank-repeats.ts'
 
@@ -37,6 +38,8 @@ export interface RepeatedActionInput {
   readonly plans: readonly Plan[]
   readonly passages: readonly Passage[]
   readonly vectors: PassageViews
+  /** The embedder's vectors: in a large corpus they tell which pairs of actions are compared at all. */
+  readonly embedded: Matrix
   /** As matchRecurrences gives them: the likelier two concerns are the same, the less alike their actions need be. */
   readonly recurrences: readonly Recurrence[]
   /** What each action does (review, train, build …); none when actions were not typed. */
@@ -49,12 +52,16 @@ export interface RepeatedActionOptions {
   readonly same?: number
   /** Score from which a pair is listed at all. Default 0.38. */
   readonly alike?: number
+  /** Of more linked concerns than this, only actions with some likeness are compared. Default 1,500. */
+  readonly exhaustiveUpTo?: number
 }
 
 // What is added to the similarity: for concerns that are surely the same, for things that both name, for equal types.
 const CONCERN = 0.3
 const THINGS = 0.1
 const TYPE = 0.06
+/** What a pair of a large corpus needs at least of likeness (dot product of its vectors), concerns and types together. */
+const UNLIKELY = 0.4
 /** A thing that half of the concerns name (on the scale of logarithms) is no sign. */
 const TELLING = 0.5
 const NO_SIGN: ReadonlySet<string> = new Set(['other', 'describes'])
@@ -81,35 +88,41 @@ export function matchRepeatedActions(
     ]),
   )
   const thingsOf = lazily(() => namedThings(input.plans))
-  const views = [input.vectors.lexical, input.vectors.lsa, input.vectors.concepts]
-  const pairs = [...inspectionRounds(input.plans).values()].flatMap((rounds) =>
-    rounds.flatMap((before, i) => {
-      const later = embeddedActions(rounds.slice(i + 1), rowOf)
-      const laterRows = later.map(({ row }) => row)
-      const productsWith = views.map((view) => rowProductsWith(pickRows(view, laterRows)))
-      return embeddedActions([before], rowOf).flatMap(({ action, row }) => {
-        const links = linksOf.get(action.concernId)
-        const products = productsWith.map((product, v) => product(views[v]!, row))
-        return later.flatMap(({ action: other }, j) => {
-          const similarity = Math.max(
-            0,
-            products.reduce((sum, cosines) => sum + cosines[j]!, 0) / views.length,
-          )
-          const likeness =
-            similarity +
-            CONCERN * (links?.get(other.concernId) ?? 0) +
-            (isSameType(action, other, input.typeOf) ? TYPE : 0)
-          // Named things are looked for only where they can decide.
-          if (likeness + THINGS < alike) return []
-          const shared = sharedThings(thingsOf()(action.id), thingsOf()(other.id))
-          const strength = likeness + THINGS * shared.weight
-          return strength < alike
-            ? []
-            : [{ earlier: action, later: other, similarity, strength, sharedThings: shared.words }]
-        })
+  const isLarge = linksOf.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
+  const pairs = [...inspectionRounds(input.plans).values()].flatMap((rounds) => {
+    const actions = rounds.flatMap((round, number) => embeddedActions(round, number, rowOf))
+    const similarityOf = passageSimilarity(
+      input.vectors,
+      actions.map(({ row }) => row),
+    )
+    return actions.flatMap(({ action, row, round }, i) => {
+      const links = linksOf.get(action.concernId)
+      return actions.flatMap(({ action: other, row: otherRow, round: otherRound }, j) => {
+        if (otherRound <= round) return []
+        const support =
+          CONCERN * (links?.get(other.concernId) ?? 0) + (isSameType(action, other, input.typeOf) ? TYPE : 0)
+        if (isLarge && matrixDot(input.embedded, row, input.embedded, otherRow) + support < UNLIKELY)
+          return []
+        const similarity = similarityOf(i, j)
+        const likeness = similarity + support
+        // Named things are looked for only where they can decide.
+        if (likeness + THINGS < alike) return []
+        const shared = sharedThings(thingsOf()(action.id), thingsOf()(other.id))
+        const strength = likeness + THINGS * shared.weight
+        return strength < alike
+          ? []
+          : [
+              {
+                earlier: action,
+                later: other,
+                similarity,
+                strength,
+                sharedThings: shared.words,
+              },
+            ]
       })
-    }),
-  )
+    })
+  })
   return rankRepeats(pairs)
     .filter(({ score }) => score >= alike)
     .map(({ earlier, later, similarity, score, sharedThings: things }): RepeatedAction => {
@@ -129,17 +142,25 @@ export function matchRepeatedActions(
     .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
 }
 
+interface EmbeddedAction {
+  readonly action: Action
+  /** Its row in every passage matrix. */
+  readonly row: number
+  /** The how manieth inspection of its establishment it answers. */
+  readonly round: number
+}
+
 function embeddedActions(
-  rounds: readonly InspectionRound[],
+  { plans }: InspectionRound,
+  round: number,
   rowOf: ReadonlyMap<string, number>,
-): readonly { readonly action: Action; readonly row: number }[] {
-  return rounds
-    .flatMap((round) => round.plans)
+): readonly EmbeddedAction[] {
+  return plans
     .flatMap((plan) => plan.concerns)
     .flatMap((concern) => concern.actions)
     .flatMap((action) => {
       const row = rowOf.get(action.id)
-      return row === undefined ? [] : [{ action, row }]
+      return row === undefined ? [] : [{ action, row, round }]
     })
 }
 

@@ -21,6 +21,9 @@ const model = z.strictObject({
     Object.fromEntries(evidenceKinds.map((kind) => [evidenceNames[kind], comparison])),
   ),
   thresholds: z.strictObject({ recurrence: thresholds, shared_issue: thresholds }),
+  fitted_shares: z
+    .strictObject({ recurrence: z.number().gt(0).lt(1), shared_issue: z.number().gt(0).lt(1) })
+    .optional(),
   // For people: no number of a run depends on how well the weights once did.
   measured: z.unknown().optional(),
 })
@@ -39,13 +42,16 @@ export function parseEvidenceModel(json: string, file: string): EvidenceModel {
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     )
   }
-  const { fitted, priors, comparisons, thresholds: levels } = parsed.data
+  const { fitted, priors, comparisons, thresholds: levels, fitted_shares: shares } = parsed.data
   return {
     fitted,
     priors: { recurrence: priors.recurrence, sharedIssue: priors.shared_issue },
     // The schema has seen to it that every kind has one.
     comparisons: byKind((kind) => comparisons[evidenceNames[kind]]!),
     thresholds: { recurrence: levels.recurrence, sharedIssue: levels.shared_issue },
+    ...(shares === undefined
+      ? {}
+      : { fittedShares: { recurrence: shares.recurrence, sharedIssue: shares.shared_issue } }),
   }
 }
 

@@ -57,17 +57,16 @@ export function alignActions(input: AlignmentInput): readonly AlignedAction[] {
   const sourcesOf = themeSources(steps)
   const columnOf = new Map(scored.map(({ id }, t) => [id, t]))
   const columns = active.map(({ id }) => sourcesOf(id).flatMap((source) => columnOf.get(source) ?? []))
-  const likenesses = (row: number): readonly number[] => {
-    const scores = scoresOf(row)
-    return columns.map((sources) => Math.max(...sources.map((t) => scores[t]!)))
-  }
+  const likenesses = scoresOf([...passages.keys()]).map((scores) =>
+    columns.map((sources) => Math.max(...sources.map((t) => scores[t]!))),
+  )
   const themesOf = groupBy(assignments, ({ concernId }) => concernId)
   const concernRow = new Map(
     passages.flatMap(({ kind, concernId }, row) => (kind === 'concern' ? [[concernId, row] as const] : [])),
   )
   return passages.flatMap(({ id: actionId, kind, concernId }, row): AlignedAction[] => {
     if (kind !== 'action') return []
-    const own = likenesses(row)
+    const own = likenesses[row]!
     const best = nearest(own, () => true)
     if (best === undefined || own[best]! - Math.min(...own) < FLAT)
       return [{ actionId, likeness: 0, answersOtherTheme: false }]
@@ -78,7 +77,7 @@ export function alignActions(input: AlignmentInput): readonly AlignedAction[] {
     if (near === undefined || other === undefined) return [{ ...found, answersOtherTheme: false }]
     const alignment = own[near]! - own[other]!
     const isPlain = own[other]! >= PLAIN.likeness && alignment <= -PLAIN.difference
-    const answersOtherTheme = isPlain && likenesses(concernRow.get(concernId)!)[other]! < PLAIN.ofConcern
+    const answersOtherTheme = isPlain && likenesses[concernRow.get(concernId)!]![other]! < PLAIN.ofConcern
     return [{ ...found, alignment, answersOtherTheme }]
   })
 }

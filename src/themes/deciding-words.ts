@@ -5,6 +5,7 @@ import { parseSentences } from '../text/parse-sentences.ts'
 import { isContentWord } from '../text/parse-terms.ts'
 import { parseTokens } from '../text/parse-tokens.ts'
 import type { View } from '../vectors/embedder.ts'
+import { rowSource } from '../vectors/row-source.ts'
 import { unitRows } from '../vectors/unit-rows.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
 import type { ThemeStep } from './edited-codebook.ts'
@@ -115,9 +116,8 @@ function themeMargins(
   themes: readonly CodebookTheme[],
   viewWeights: ViewWeights,
 ): (word: string) => readonly number[] {
-  const scoresOf = themeScores(views, (view) => unitRows(view.embed(words)), themes, viewWeights)
-  const margins = words.map((_, i) => {
-    const scores = scoresOf(i)
+  const scoresOf = themeScores(views, (view) => rowSource(unitRows(view.embed(words))), themes, viewWeights)
+  const margins = scoresOf([...words.keys()]).map((scores) => {
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
     return scores.map((score) => score - mean)
   })

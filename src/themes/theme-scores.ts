@@ -1,10 +1,14 @@
+import { inPortions } from '../util/in-portions.ts'
 import type { View } from '../vectors/embedder.ts'
-import type { SparseMatrix } from '../vectors/sparse.ts'
+import type { RowSource } from '../vectors/row-source.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
 import { themeLikeness } from './theme-likeness.ts'
 
 /** What each view counts in a mean over the views. */
 export type ViewWeights = Readonly<Record<View['name'], number>>
+
+/** So many rows of each view are in memory at once. */
+const PORTION = 512
 
 /** The best of a coarse grid on the 59 concerns of test/eval/labels; its neighbours do as well to 2 of 59. */
 export const VIEW_WEIGHTS: ViewWeights = { lexical: 1, lsa: 0.5, concepts: 1 }
@@ -12,25 +16,29 @@ export const VIEW_WEIGHTS: ViewWeights = { lexical: 1, lsa: 0.5, concepts: 1 }
 /**
  * Prepares the likeness of texts to themes, all views together.
  *
- * @param rowsOf the texts as a view sees them, rows of length 1 or 0
- * @returns for row i the weighted mean of its cosines to every theme, in the themes' order
+ * @param sourceOf the texts as a view sees them, rows of length 1 or 0
+ * @returns for each of some rows the weighted mean of its cosines to every theme, in the themes' order
  */
 export function themeScores(
   views: readonly View[],
-  rowsOf: (view: View) => SparseMatrix,
+  sourceOf: (view: View) => RowSource,
   themes: readonly CodebookTheme[],
   weights: ViewWeights,
-): (i: number) => readonly number[] {
+): (rows: readonly number[]) => readonly (readonly number[])[] {
   const total = views.reduce((sum, { name }) => sum + weights[name], 0)
   const byView = views.map((view) => ({
-    rows: rowsOf(view),
+    source: sourceOf(view),
     likeness: themeLikeness(view, themes),
     weight: weights[view.name] / total,
   }))
-  return (i) => {
-    const scores = new Array<number>(themes.length).fill(0)
-    for (const { rows, likeness, weight } of byView)
-      for (const [t, value] of likeness(rows, i).entries()) scores[t]! += weight * value
-    return scores
-  }
+  return (rows) =>
+    inPortions(rows, PORTION).flatMap((portion) => {
+      const scores = portion.map(() => new Array<number>(themes.length).fill(0))
+      for (const { source, likeness, weight } of byView) {
+        const matrix = source.take(portion)
+        for (const [i, row] of scores.entries())
+          for (const [t, value] of likeness(matrix, i).entries()) row[t]! += weight * value
+      }
+      return scores
+    })
 }

@@ -1,10 +1,10 @@
 import type { Passage } from '../domain/passage.ts'
 import { parseSentences } from '../text/parse-sentences.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
+import { inPortions } from '../util/in-portions.ts'
 import { contextualise } from '../vectors/contextualise.ts'
 import type { View } from '../vectors/embedder.ts'
-import { pickRows } from '../vectors/pick-rows.ts'
-import type { SparseMatrix } from '../vectors/sparse.ts'
+import type { RowSource } from '../vectors/row-source.ts'
 import type { CodebookTheme } from './codebook-theme.ts'
 import { themeLikeness } from './theme-likeness.ts'
 
@@ -16,6 +16,9 @@ export interface ConcernContext {
   readonly actionWeight: number
 }
 
+/** The rows of so many concerns, with those of their actions, are in memory at once. */
+const PORTION = 256
+
 /**
  * The cosine of every concern, in its context, to every theme as one view sees them: the mean over the theme's facets.
  *
@@ -25,27 +28,22 @@ export interface ConcernContext {
 export function themeSimilarities(
   passages: readonly Passage[],
   view: View,
-  vectors: SparseMatrix,
+  vectors: RowSource,
   themes: readonly CodebookTheme[],
   { leadWeight, actionWeight }: ConcernContext,
 ): readonly (readonly number[])[] {
   const concerns = concernRowsOf(passages)
-  const actions = concerns.flatMap(({ actionRows }, concern) => actionRows.map((row) => ({ row, concern })))
-  const texts = pickRows(
-    vectors,
-    concerns.map(({ row }) => row),
-  )
-  const leads = view.embed(concerns.map(({ row }) => parseSentences(passages[row]!.text)[0] ?? ''))
-  const stressed = contextualise(texts, leads, [...concerns.keys()], leadWeight)
-  const inContext = contextualise(
-    stressed,
-    pickRows(
-      vectors,
-      actions.map(({ row }) => row),
-    ),
-    actions.map(({ concern }) => concern),
-    actionWeight,
-  )
   const likeness = themeLikeness(view, themes)
-  return concerns.map((_, i) => likeness(inContext, i))
+  return inPortions(concerns, PORTION).flatMap((portion) => {
+    const texts = vectors.take(portion.map(({ row }) => row))
+    const leads = view.embed(portion.map(({ row }) => parseSentences(passages[row]!.text)[0] ?? ''))
+    const stressed = contextualise(texts, leads, [...portion.keys()], leadWeight)
+    const inContext = contextualise(
+      stressed,
+      vectors.take(portion.flatMap(({ actionRows }) => actionRows)),
+      portion.flatMap(({ actionRows }, concern) => actionRows.map(() => concern)),
+      actionWeight,
+    )
+    return portion.map((_, i) => likeness(inContext, i))
+  })
 }

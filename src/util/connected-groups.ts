@@ -3,9 +3,14 @@ export function connectedGroups<Thing>(
   links: readonly (readonly [Thing, Thing])[],
 ): readonly (readonly Thing[])[] {
   const neighbours = new Map<Thing, Thing[]>()
+  const join = (a: Thing, b: Thing): void => {
+    const known = neighbours.get(a)
+    if (known === undefined) neighbours.set(a, [b])
+    else known.push(b)
+  }
   for (const [a, b] of links) {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+    join(a, b)
+    join(b, a)
   }
   const seen = new Set<Thing>()
   const groups: Thing[][] = []

@@ -11,7 +11,9 @@ import { fitLsaView } from './lsa-view.ts'
 import { matrixRow, type Matrix } from './matrix.ts'
 import type { OfflineEncoderState } from './offline-encoder.ts'
 import { fitReduction } from './reduction.ts'
+import { packingView } from './packing-view.ts'
 import { rememberingView } from './remembering-view.ts'
+import { rowSource, type RowSource } from './row-source.ts'
 import { spacedOut } from './spaced-out.ts'
 import { unitMatrix } from './unit-matrix.ts'
 import type { WordNetGraph } from './wordnet/wordnet-graph.ts'
@@ -25,6 +27,8 @@ export interface OfflineEmbedderOptions {
   readonly landmarks?: number
   /** What an equal embedder made before; one of another fingerprint is not used. */
   readonly memory?: EmbeddingMemory | undefined
+  /** Rows of more texts than this are kept packed. Default 5,000, some 70 plans. */
+  readonly large?: number
   /** Concept profiles of the same graph, known and yet to be made; default: all to be made. */
   readonly profiles?: ConceptProfiles
 }
@@ -32,6 +36,8 @@ export interface OfflineEmbedderOptions {
 /** An embedder that needs no download, with the views that it is made of. */
 export interface OfflineEmbedder extends Embedder {
   readonly views: readonly View[]
+  /** The rows of texts as each view sees them, to be taken as they are needed; they are made now. */
+  rowsOf(texts: readonly string[]): Readonly<Record<View['name'], RowSource>>
   /** The profiles that it uses, with those that it made. */
   readonly profiles: ConceptProfiles
   /** Share of the landmarks' variance that their vectors keep, 0 to 1; 1 while there are no more texts than dims. */
@@ -49,6 +55,8 @@ const METHOD = 'offline-3'
 const WEIGHTS: DenseWeights = { lexical: 0.15, concepts: 0.85 }
 const DIMS = 256
 const LANDMARKS = 2000
+/** The rows of more texts, some 35 KB each, are kept packed: at 90,000, 0.7 GB instead of 3 GB. */
+const LARGE = 5000
 
 /** The fingerprint that fitOfflineEmbedder's embedder will have. */
 export function offlineFingerprint(
@@ -56,7 +64,7 @@ export function offlineFingerprint(
   graph: Pick<WordNetGraph, 'sha256'>,
   options: OfflineEmbedderOptions = {},
 ): string {
-  const { weights = WEIGHTS, dims = DIMS, landmarks = LANDMARKS } = options
+  const { weights = WEIGHTS, dims = DIMS, landmarks = LANDMARKS, large = LARGE } = options
   const texts = [...corpus].sort(compareCodeUnits)
   const identity = JSON.stringify([
     METHOD,
@@ -65,6 +73,7 @@ export function offlineFingerprint(
     weights.concepts,
     dims,
     landmarks,
+    ...(corpus.length > large ? ['packed'] : []),
     texts,
   ])
   return `${METHOD}-${sha256(identity).slice(0, 16)}`
@@ -84,7 +93,8 @@ export function fitOfflineEmbedder(
   graph: WordNetGraph,
   options: OfflineEmbedderOptions = {},
 ): OfflineEmbedder {
-  const { weights = WEIGHTS, dims = DIMS, landmarks = LANDMARKS } = options
+  const { weights = WEIGHTS, dims = DIMS, landmarks = LANDMARKS, large = LARGE } = options
+  const isLarge = corpus.length > large
   const fingerprint = offlineFingerprint(corpus, graph, options)
   const memory = options.memory?.fingerprint === fingerprint ? options.memory : undefined
   const texts = [...corpus].sort(compareCodeUnits)
@@ -95,15 +105,17 @@ export function fitOfflineEmbedder(
   const fitLexical = lazily(() => lexicalView(lexicon()))
   const fitConceptual = lazily(() => conceptView(knowledge(), graph, profiles))
   const lexical = rememberingView('lexical', fitLexical, memory?.views.lexical)
-  const lsa = rememberingView(
-    'lsa',
-    lazily(() => fitLsaView(texts, lexical)),
-    memory?.views.lsa,
-  )
+  const fitLsa = lazily(() => fitLsaView(texts, lexical))
+  const lsa = rememberingView('lsa', fitLsa, memory?.views.lsa)
   const concepts = rememberingView('concepts', fitConceptual, memory?.views.concepts)
-  const views = [lexical, lsa, concepts]
+  const remembering = [lexical, lsa, concepts]
+  const packing = { lsa: packingView('lsa', fitLsa), concepts: packingView('concepts', fitConceptual) }
+  const views = isLarge ? [lexical, packing.lsa, packing.concepts] : remembering
   const see = seeTogether(
-    { lexical: (seen) => lexical.see(seen), concepts: (seen) => concepts.see(seen) },
+    {
+      lexical: (seen) => lexical.see(seen),
+      concepts: (seen) => (isLarge ? packing.concepts.embed(seen) : concepts.see(seen)),
+    },
     weights,
   )
 
@@ -132,6 +144,11 @@ export function fitOfflineEmbedder(
   return {
     fingerprint,
     views,
+    rowsOf: (asked) => ({
+      lexical: rowSource(lexical.embed(asked)),
+      lsa: isLarge ? packing.lsa.source(asked) : rowSource(lsa.embed(asked)),
+      concepts: isLarge ? packing.concepts.source(asked) : rowSource(concepts.embed(asked)),
+    }),
     profiles,
     varianceKept: () => varianceKept ?? reduction().varianceKept,
     embed: (asked) => Promise.resolve(embed(asked)),
@@ -143,12 +160,14 @@ export function fitOfflineEmbedder(
       basis: reduction().basis,
     }),
     memoryBytes: () =>
-      views.reduce(
+      remembering.reduce(
         (sum, view) => sum + view.knownBytes(),
         denseRows.size * dims * Float32Array.BYTES_PER_ELEMENT,
       ),
     newMemory: () => {
-      if (!views.some((view) => view.hasNew()) && denseRows.size === (memory?.denseTexts.length ?? 0))
+      // What a large corpus has is too much to be kept.
+      if (isLarge) return undefined
+      if (!remembering.some((view) => view.hasNew()) && denseRows.size === (memory?.denseTexts.length ?? 0))
         return undefined
       const denseTexts = [...denseRows.keys()]
       const known = { lexical: lexical.known(), lsa: lsa.known(), concepts: concepts.known() }

@@ -2,12 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { realFiles } from '../../src/effects/real-files.ts'
+import { systemClock } from '../../src/effects/clock.ts'
+import { fitPriors } from '../../src/pipeline/fit-priors.ts'
 import { evidenceKinds } from '../../src/recurrence/evidence.ts'
 import { parseEvidenceModel } from '../../src/recurrence/parse-evidence-model.ts'
 import { readTables } from '../../src/tables/read-tables.ts'
 import { textFingerprint } from '../../src/util/text-fingerprint.ts'
 import { afterAllTests, temporaryFolder } from '../support/temporary-folder.ts'
-import { corpusFolder } from './corpus-folder.ts'
+import { alpha2022, corpusFolder } from './corpus-folder.ts'
 import { crossplan } from './crossplan.ts'
 
 interface Figures {
@@ -99,6 +102,52 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     expect((await calibrate('--labels', file)).stdout).toMatch(
       /1 answer left out: the results do not list the pair/,
     )
+  })
+
+  it('moves the priors alone where nobody has answered', async () => {
+    const file = join(await temporaryFolder(after), 'priors.json')
+    const { stdout, code } = await calibrate('--without-answers', '--to', file)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/One establishment, two inspections: \d+ pairs listed\./)
+    expect(stdout).toMatch(/Prior: -\d\.\d\d bits, before -8\.97\./)
+    const [model, own] = await Promise.all(
+      [file, released].map(async (path) => parseEvidenceModel(await readFile(path, 'utf8'), path)),
+    )
+    expect(model!.comparisons).toEqual(own!.comparisons)
+    const json = JSON.parse((await calibrate('--without-answers', '--json')).stdout) as Record<
+      'recurrence' | 'shared_issue',
+      { readonly prior: number; readonly share: number; readonly fitted_share: number }
+    >
+    expect(json.recurrence.prior).toBe(model!.priors.recurrence)
+    // The weights were fitted on these very plans: a judgement without answers comes near to what people said.
+    for (const { share, fitted_share: fitted } of Object.values(json))
+      expect(Math.abs(share - fitted)).toBeLessThan(0.08)
+  })
+
+  it('says clearly when there is nothing to fit priors to', async () => {
+    const small = await corpusFolder({ 'a.txt': alpha2022 }, after)
+    await crossplan('run', small.corpus, '--out', small.out, '--quiet')
+    const { code, stderr } = await crossplan('calibrate', '--without-answers', '--reports', small.out)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/L005.*list no pair of concerns/)
+    expect(stderr).toMatch(/Add plans of the same or of other establishments/)
+  })
+
+  it('says clearly when the weights do not tell what they were fitted on', async () => {
+    const files = realFiles(systemClock)
+    const readFileOf = async (path: string): Promise<Uint8Array> => {
+      const bytes = await files.readFile(path)
+      if (!path.endsWith('evidence.json')) return bytes
+      const { fitted_shares: _, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as Record<
+        string,
+        unknown
+      >
+      return new TextEncoder().encode(JSON.stringify(rest))
+    }
+    await expect(fitPriors(out, { files: { ...files, readFile: readFileOf } })).rejects.toMatchObject({
+      code: 'L006',
+      remedy: 'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
+    })
   })
 
   it('says clearly when there are too few answers', async () => {

@@ -55,6 +55,33 @@ describe('denseGroups(things, pairs, kindOf, least)', () => {
     expect(groups('abc'.split(''), { ab: 0.95, bc: 0.95, ac: 0.1 })).toEqual(['abc'])
   })
 
+  test('holds open things together by some of their pairs, and others not', () => {
+    const ring = { ab: 0.9, bc: 0.9, cd: 0.9, de: 0.9, ef: 0.9, af: 0.9 }
+    const things = 'abcdef'.split('')
+    expect(groups(things, ring)).toEqual(['ab', 'cd', 'ef'])
+    const open = denseGroups(
+      things,
+      pairsOf(ring),
+      (thing) => thing,
+      0.5,
+      () => true,
+    )
+    expect(open.map((group) => group.join(''))).toEqual(['abcdef'])
+    // One doubtful pair of many that nobody knows joins nothing.
+    const parts = ['abcdefgh', 'ijklmnop'].map((part) => part.split(''))
+    const cliques = parts.flatMap((part) =>
+      part.flatMap((a, i) => part.slice(i + 1).map((b) => [`${a}${b}`, 0.9] as const)),
+    )
+    const bridged = denseGroups(
+      parts.flat(),
+      pairsOf({ ...Object.fromEntries(cliques), ai: 0.6 }),
+      (thing) => thing,
+      0.5,
+      () => true,
+    )
+    expect(bridged.map((group) => group.join(''))).toEqual(['abcdefgh', 'ijklmnop'])
+  })
+
   test('does not let one thing that is a little like everything gather it all', () => {
     expect(groups('habcd'.split(''), { ha: 0.62, hb: 0.61, hc: 0.6, hd: 0.6 })).toEqual(['ah'])
   })

@@ -6,6 +6,7 @@ import type { MatchInput } from '../../src/recurrence/match-input.ts'
 import { concernRowsOf } from '../../src/util/concern-rows.ts'
 import { fitLexicalView } from '../../src/vectors/lexical-view.ts'
 import type { Matrix } from '../../src/vectors/matrix.ts'
+import { rowSource } from '../../src/vectors/row-source.ts'
 import type { SparseMatrix } from '../../src/vectors/sparse.ts'
 
 /** Plain weights: likeness of the words alone decides. */
@@ -20,13 +21,14 @@ export const wordsModel: EvidenceModel = {
 export function inputOf(plans: readonly Plan[], model = wordsModel): MatchInput {
   const passages = passagesOf(plans)
   const corpus = passages.map(({ text }) => text)
-  const lexical = fitLexicalView(corpus).embed(corpus)
+  const rows = fitLexicalView(corpus).embed(corpus)
+  const lexical = rowSource(rows)
   const concernIds = concernRowsOf(passages).map(({ id }) => id)
   return {
     plans,
     passages,
     vectors: { lexical, lsa: lexical, concepts: lexical },
-    embedded: dense(lexical),
+    embedded: dense(rows),
     themes: {
       concernIds,
       posteriors: { rows: concernIds.length, dims: 1, data: new Float32Array(concernIds.length).fill(1) },

@@ -42,6 +42,12 @@ describe('matchRepeatedActions(input)', () => {
     })
   })
 
+  test('finds the same in a large corpus, where unlike actions are not compared', () => {
+    const input = inputOf(plans)
+    const recurrences = matchRecurrences(input)
+    expect(matchRepeatedActions({ ...input, recurrences }, { exhaustiveUpTo: 0 })).toEqual(repeated(plans))
+  })
+
   test('gives the same whatever the order of the plans', () => {
     expect(repeated([...plans].reverse())).toEqual(repeated(plans))
   })

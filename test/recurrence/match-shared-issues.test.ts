@@ -36,4 +36,24 @@ describe('matchSharedIssues(input)', () => {
     const guest = makePlan('alpha', '2024-01-01', [{ text: 'Men from Bravo had late visits.' }])
     expect(matchSharedIssues(inputOf([named, guest]))[0]!.sharedTerms).toEqual([])
   })
+
+  test('compares likely pairs only in a large corpus, and stops at enough links', () => {
+    const slugs = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot']
+    const input = inputOf(
+      slugs.map((slug) =>
+        makePlan(slug, '2024-01-01', [{ text: drones }, { text: `${slug} meals were cold` }]),
+      ),
+    )
+    const linked = (pairs: ReturnType<typeof matchSharedIssues>) =>
+      pairs.filter(({ verdict }) => verdict !== 'none').map(({ a, b }) => `${a} ${b}`)
+    const all = matchSharedIssues(input)
+    const likely = matchSharedIssues({ ...input }, { exhaustiveUpTo: 0 })
+    expect(linked(likely)).toEqual(linked(all))
+    expect(likely.map(({ a, b }) => `${a} ${b}`)).toEqual(likely.map(({ a, b }) => `${a} ${b}`).toSorted())
+    const few = linked(matchSharedIssues({ ...input }, { exhaustiveUpTo: 0, mostLinks: 1 }))
+    expect(few.length).toBeLessThan(linked(all).length)
+    // Every concern that has a link at all keeps one.
+    const ends = (pairs: readonly string[]) => new Set(pairs.flatMap((pair) => pair.split(' ')))
+    expect(ends(few)).toEqual(ends(linked(all)))
+  })
 })

@@ -2,6 +2,7 @@ import { actionId, concernId, planId } from '../../src/domain/ids.ts'
 import type { Passage } from '../../src/domain/passage.ts'
 import type { View } from '../../src/vectors/embedder.ts'
 import { fitLexicalView } from '../../src/vectors/lexical-view.ts'
+import { rowSource } from '../../src/vectors/row-source.ts'
 import type { Matrix } from '../../src/vectors/matrix.ts'
 
 /** The passages of one plan: each concern's text, followed by its actions' texts. */
@@ -33,5 +34,6 @@ export function viewPassages(passages: readonly Passage[], alsoKnown: readonly s
     for (let p = rows.starts[i]!; p < rows.starts[i + 1]!; p++)
       embedded.data[i * rows.dims + rows.columns[p]!] = rows.values[p]!
   }
-  return { views: [view], vectors: { lexical: rows, lsa: rows, concepts: rows }, embedded }
+  const source = rowSource(rows)
+  return { views: [view], vectors: { lexical: source, lsa: source, concepts: source }, embedded }
 }

@@ -54,6 +54,20 @@ describe('fitOfflineEmbedder(corpus, graph, options)', () => {
     expect(lexical.profiles.made()).toBe(0)
   })
 
+  it('keeps the rows of a large corpus packed, nearly as they are, and none of them for later', async () => {
+    const large = fitOfflineEmbedder(corpus, graph, { large: 3 })
+    expect(large.fingerprint).not.toBe(embedder.fingerprint)
+    const [packed, plain] = [large.rowsOf(corpus), embedder.rowsOf(corpus)]
+    for (const name of ['lexical', 'lsa', 'concepts'] as const) {
+      const [a, b] = [packed[name].take([1, 0]), plain[name].take([1, 0])]
+      expect(a.starts).toEqual(b.starts)
+      expect(Math.abs(sparseDot(a, 0, a, 1) - sparseDot(b, 0, b, 1))).toBeLessThan(0.01)
+    }
+    const [few, all] = [await large.embed(corpus), await embedder.embed(corpus)]
+    expect(Math.abs(matrixDot(few, 0, few, 1) - matrixDot(all, 0, all, 1))).toBeLessThan(0.01)
+    expect(large.newMemory()).toBeUndefined()
+  })
+
   it('remembers no sparse row of texts that only their vectors were asked of', async () => {
     const dense = fitOfflineEmbedder(corpus, graph)
     await dense.embed(corpus)

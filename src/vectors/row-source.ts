@@ -1,0 +1,17 @@
+import { pickRows } from './pick-rows.ts'
+import type { SparseMatrix } from './sparse.ts'
+
+/** Rows that are taken a few at a time: those of a large corpus are not all in memory at once. */
+export interface RowSource {
+  readonly rows: number
+  readonly dims: number
+  /** The given rows in the given order, as a matrix of their own. */
+  take(rows: readonly number[]): SparseMatrix
+}
+
+/** A matrix whose rows are all there. */
+export const rowSource = (matrix: SparseMatrix): RowSource => ({
+  rows: matrix.rows,
+  dims: matrix.dims,
+  take: (rows) => pickRows(matrix, rows),
+})
