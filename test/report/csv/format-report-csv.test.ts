@@ -38,9 +38,11 @@ describe('formatReportCsv(table)', () => {
     const texts = ['=1+1', '+44', '-3', '@SUM(A1)', '\tx', 'a=b', "'=1"]
     const rows = texts.map((name) => ({ name, n: -3 }))
     const csv = formatReportCsv(table([column('name', 'quote'), column('n', 'count')], rows))
-    expect(parseCsv(csv)
+    expect(
+      parseCsv(csv)
         .rows.slice(1)
-        .map(({ cells }) => cells)).toEqual([
+        .map(({ cells }) => cells),
+    ).toEqual([
       ["'=1+1", '-3'],
       ["'+44", '-3'],
       ["'-3", '-3'],
