@@ -1,6 +1,7 @@
 import type { ReportTable } from '../document/report-table.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { sharedFailures } from '../shared-failures.ts'
+import { namesOf } from './names-of.ts'
 import { countColumn, idColumn, placeColumn, quoteColumn, scoreColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 import { rowPlace } from './row-place.ts'
@@ -8,8 +9,6 @@ import { rowPlace } from './row-place.ts'
 /** The failures that several establishments share, those of the most establishments first. */
 export function sharedFailuresTable(index: ReportIndex): ReportTable {
   const rows = new Map(index.tables.recurring_failures.map((row) => [row.failure_id, row]))
-  const names = (slugs: readonly string[]): string | null =>
-    slugs.map((slug) => index.establishmentName(slug)).join('; ') || null
   return reportTableOf({
     id: 'shared_failures',
     title: 'Failures shared by establishments',
@@ -19,11 +18,11 @@ export function sharedFailuresTable(index: ReportIndex): ReportTable {
       textColumn('theme', 'Theme', 'most frequent theme of its concerns', 'x'),
       countColumn('establishments', 'Establishments', 'establishments that share it'),
       countColumn('concerns', 'Concerns', 'concerns that raise it'),
-      textColumn('raised_at', 'Raised at', 'these establishments, by name'),
+      textColumn('raised_at', 'Raised at', 'these establishments, by name; of many the first 12', 'z'),
       textColumn(
         'not_raised_at',
         'Not raised at',
-        'the other establishments that were read, by name: not raised there, which is not absent',
+        'the other establishments that were read, by name, of many the first 12: not raised there, which is not absent',
         'z',
       ),
       textColumn('years', 'Years', 'years in which the inspections that raised it ended', 'x'),
@@ -50,8 +49,8 @@ export function sharedFailuresTable(index: ReportIndex): ReportTable {
           theme: failure.theme ?? null,
           establishments: failure.establishments.length,
           concerns: failure.concerns.length,
-          raised_at: names(failure.establishments),
-          not_raised_at: names(without),
+          raised_at: namesOf(index, failure.establishments),
+          not_raised_at: namesOf(index, without),
           years: row.years,
           probability: row.density,
           example: example.text,

@@ -3,6 +3,7 @@ import { sixPlaces } from '../../util/six-places.ts'
 import type { ReportTable } from '../document/report-table.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { countThemes } from '../theme-counts.ts'
+import { namesOf } from './names-of.ts'
 import { countColumn, idColumn, placeColumn, quoteColumn, shareColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 import { rowPlace } from './row-place.ts'
@@ -34,7 +35,7 @@ export function themesTable(index: ReportIndex): ReportTable {
         'Also touched (concerns)',
         'further concerns of which it is the second or third theme',
       ),
-      textColumn('raised_at', 'Raised at', 'these establishments, by name', 'z'),
+      textColumn('raised_at', 'Raised at', 'these establishments, by name; of many the first 12', 'z'),
       textColumn('years', 'Years', 'years in which the inspections that raised it ended', 'z'),
       quoteColumn('example', 'Example', 'words of the concern that fits the theme best', 'z'),
       placeColumn('example_place', 'Place of the example', 'where it stands: file:first-last line', 'z'),
@@ -55,7 +56,7 @@ export function themesTable(index: ReportIndex): ReportTable {
             : sixPlaces(establishments.length / index.establishments.size),
         concerns: concerns.length,
         also_touched: alsoTouched,
-        raised_at: establishments.map((slug) => index.establishmentName(slug)).join('; ') || null,
+        raised_at: namesOf(index, establishments),
         years: [...new Set(years)].sort(compareCodeUnits).join('; ') || null,
         example: best?.text ?? null,
         example_place: best && bestPlan ? rowPlace(best, bestPlan) : null,

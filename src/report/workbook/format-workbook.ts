@@ -15,6 +15,9 @@ export interface WorkbookOptions {
   readonly version: string
 }
 
+/** What a workbook shows of a report. */
+export type WorkbookDocument = CoverDocument & Pick<ReportDocument, 'tables'>
+
 /** The file keeps a time of making: where no plan has a date it is this one, never the clock's. */
 const NO_DATE = '1970-01-01'
 
@@ -26,7 +29,7 @@ const NO_DATE = '1970-01-01'
  * @returns the file; equal reports, dates and version give equal bytes
  */
 export function formatWorkbook(
-  document: CoverDocument & Pick<ReportDocument, 'tables'>,
+  document: WorkbookDocument,
   { dates, version }: WorkbookOptions,
 ): Promise<Uint8Array> {
   const needed = new Set(document.tables.flatMap(({ notes }) => notes))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { namesOf } from '../../../src/report/catalogue/names-of.ts'
+import { indexTables } from '../../../src/report/report-index.ts'
 import { plan, sampleTables, tablesWith } from '../sample-tables.ts'
 import { cellsOf, rowsOf } from './table-of.ts'
 
@@ -69,6 +71,17 @@ describe('themesTable(index)', () => {
       example_establishment: 'HMP Alpha',
     })
     expect(rows[4]).toMatchObject({ raised_at: null, years: null, example: null, example_place: null })
+  })
+})
+
+describe('namesOf(index, slugs)', () => {
+  const index = indexTables(sampleTables)
+
+  it('names them all, the first 12 of many, and none where there is none', () => {
+    expect(namesOf(index, ['alpha', 'bravo'])).toBe('HMP Alpha; HMP/YOI Bravo')
+    const many = Array.from({ length: 1_246 }, (_, i) => `p${i}`)
+    expect(namesOf(index, many)).toBe('p0; p1; p2; p3; p4; p5; p6; p7; p8; p9; p10; p11; and 1,234 more')
+    expect(namesOf(index, [])).toBe(null)
   })
 })
 
