@@ -9,6 +9,8 @@ const WIDEST_SENTENCE = 60
 const SENTENCE = 64
 /** Bold letters of 12 points are that much wider than the digits that widths are counted in. */
 const LETTER = 1.15
+/** Between a column and the next. */
+const APART = 2
 /** The rows that are looked at: a width need not fit every one. */
 const MEASURED = 200
 
@@ -22,7 +24,7 @@ export function columnWidth(label: string, cells: readonly SheetCell[]): number 
   const lengths = cells
     .slice(0, MEASURED)
     .map((cell) => (typeof cell === 'number' ? NARROWEST - 2 : Math.max(...cell.split('\n').map(lengthOf))))
-  const wanted = Math.max(...words, ...lengths, Math.sqrt(label.length) * 3) * LETTER
+  const wanted = Math.max(...words, ...lengths, Math.sqrt(label.length) * 3) * LETTER + APART
   return Math.round(
     Math.min(Math.max(wanted, NARROWEST), Math.max(0, ...lengths) > SENTENCE ? WIDEST_SENTENCE : WIDEST),
   )

@@ -1,6 +1,13 @@
 import { rangeRef, writeXlsx, type Cell, type CellStyle, type ColumnDef, type WriteSheet } from 'hucre/xlsx'
 import { rowHeights } from './row-heights.ts'
-import type { CellFormat, SheetLine, SheetLink, SheetTable, WorkbookSheet } from './workbook-sheet.ts'
+import type {
+  CellFormat,
+  SheetColumn,
+  SheetLine,
+  SheetLink,
+  SheetTable,
+  WorkbookSheet,
+} from './workbook-sheet.ts'
 
 export interface WorkbookProperties {
   readonly title: string
@@ -60,8 +67,10 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
   if (table === undefined)
     return { name, rows: above, cells, rowDefs, columns: [{ width }], pageSetup: pageSetup(width) }
   const head = lines.length
-  table.columns.forEach(({ label, format }, column) =>
-    cells.set(at(head, column), { value: label, style: headStyle(format) }),
+  table.columns.forEach((_, column) =>
+    cells.set(at(head, column), {
+      style: { font: { ...FONT, bold: true }, alignment: alignmentOf(table.columns, column) },
+    }),
   )
   for (const [key, cell] of specialCells(table, head + 1)) cells.set(key, cell)
   return {
@@ -73,9 +82,9 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     ],
     cells,
     rowDefs,
-    columns: table.columns.map((column): ColumnDef => ({
-      width: column.width,
-      style: bodyStyle(column.format),
+    columns: table.columns.map(({ width: own }, column): ColumnDef => ({
+      width: own,
+      style: bodyStyle(table.columns, column),
     })),
     tables: [
       {
@@ -130,7 +139,7 @@ function* specialCells(
   for (const [i, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       if (typeof cell !== 'string') continue
-      const style = bodyStyle(columns[column]?.format ?? 'text')
+      const style = bodyStyle(columns, column)
       const link = column === 0 ? links?.[i] : undefined
       if (link !== undefined)
         yield [at(first + i, 0), { style: { ...style, font: LINK }, hyperlink: hyperlinkOf(link) }]
@@ -140,21 +149,18 @@ function* specialCells(
   }
 }
 
-/** Numbers stand right, with room to the text beside them. */
-const alignmentOf = (format: CellFormat): NonNullable<CellStyle['alignment']> =>
-  format === 'text'
-    ? { vertical: 'top', wrapText: true, horizontal: 'left' }
-    : { vertical: 'top', wrapText: true, horizontal: 'right', indent: 1 }
+/** Numbers stand right; a text beside one keeps away from it. */
+function alignmentOf(columns: readonly SheetColumn[], column: number): NonNullable<CellStyle['alignment']> {
+  const isNumber = (at: number): boolean => (columns[at]?.format ?? 'text') !== 'text'
+  const common = { vertical: 'top', wrapText: true } as const
+  if (isNumber(column)) return { ...common, horizontal: 'right' }
+  return { ...common, horizontal: 'left', ...(isNumber(column - 1) ? { indent: 1 } : {}) }
+}
 
-const headStyle = (format: CellFormat): CellStyle => ({
-  font: { ...FONT, bold: true },
-  alignment: alignmentOf(format),
-})
-
-function bodyStyle(format: CellFormat): CellStyle {
-  const numFmt = NUMBER_FORMATS[format]
+function bodyStyle(columns: readonly SheetColumn[], column: number): CellStyle {
+  const numFmt = NUMBER_FORMATS[columns[column]?.format ?? 'text']
   return {
-    alignment: alignmentOf(format),
+    alignment: alignmentOf(columns, column),
     ...(numFmt === undefined ? {} : { numFmt }),
   }
 }

@@ -41,9 +41,9 @@ describe('excelText(text)', () => {
 
 describe('columnWidth(label, cells)', () => {
   it('fits the longest cell or the longest word of the heading, within bounds', () => {
-    expect(columnWidth('N', [1, 2])).toBe(12)
-    expect(columnWidth('Name', ['HMP Maidstone and more'])).toBe(25)
-    expect(columnWidth('Establishments', [1])).toBe(16)
+    expect(columnWidth('N', [1, 2])).toBe(14)
+    expect(columnWidth('Name', ['HMP Maidstone and more'])).toBe(27)
+    expect(columnWidth('Establishments', [1])).toBe(18)
     expect(columnWidth('Name', ['w'.repeat(60)])).toBe(32)
     expect(columnWidth('Name', ['a sentence of a plan '.repeat(9)])).toBe(60)
   })
