@@ -1,19 +1,27 @@
+import type { Row } from '../../tables/schema.ts'
+import { groupBy } from '../../util/group-by.ts'
 import type { ReportTable } from '../document/report-table.ts'
-import { summarisePromises, type PromiseCount } from '../promise-summary.ts'
+import { wasReinspected } from '../reinspected.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { countColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 
+type PromiseRow = Row<'promises'>
+type Said = keyof typeof SAID
+
+const SAID = {
+  complete: 'complete',
+  before: 'a month before the next inspection began',
+  after: 'a later month',
+  undated: 'ongoing, or no date to compare',
+} as const
+
 /** What plans said of their actions against what became of the concerns that these answered. */
 export function promiseOutcomesTable(index: ReportIndex): ReportTable {
-  const summary = summarisePromises(index)
-  const row = (said: string, count: PromiseCount) => ({
-    plan_said: said,
-    actions: count.total,
-    recurring: count.recurring,
-    related: count.related,
-    not_raised_again: count.notRaisedAgain,
-  })
+  const { promises } = index.tables
+  const tested = promises.filter((row) => wasReinspected(row.concern_outcome))
+  const groups = groupBy(tested, saidOf)
+  const ofGroup = (said: Said) => countedRow(SAID[said], groups.get(said) ?? [])
   return reportTableOf({
     id: 'promise_outcomes',
     title: 'What plans said of their actions, and what became of the concerns',
@@ -45,14 +53,14 @@ export function promiseOutcomesTable(index: ReportIndex): ReportTable {
       ),
     ],
     rows: [
-      row('complete', summary.reportedComplete),
-      row('a month before the next inspection began', summary.dueBefore),
-      row('a later month', summary.dueAfter),
-      row('ongoing, or no date to compare', summary.undated),
-      row('all whose establishment was inspected again [t]', summary.tested),
+      ofGroup('complete'),
+      ofGroup('before'),
+      ofGroup('after'),
+      ofGroup('undated'),
+      countedRow('all whose establishment was inspected again [t]', tested),
       {
         plan_said: 'whatever it was: not inspected again since',
-        actions: summary.untested,
+        actions: promises.length - tested.length,
         recurring: null,
         related: null,
         not_raised_again: null,
@@ -61,4 +69,21 @@ export function promiseOutcomesTable(index: ReportIndex): ReportTable {
     sources: ['promises'],
     notes: ['said_complete', 'not_raised_again', 'limit_of_concerns', 'due', 'shared_outcome', 'these_plans'],
   })
+}
+
+function saidOf(row: PromiseRow): Said {
+  if (row.reported_complete) return 'complete'
+  if (row.due_before_next_inspection === null) return 'undated'
+  return row.due_before_next_inspection ? 'before' : 'after'
+}
+
+function countedRow(said: string, rows: readonly PromiseRow[]) {
+  const count = (outcome: string): number => rows.filter((row) => row.concern_outcome === outcome).length
+  return {
+    plan_said: said,
+    actions: rows.length,
+    recurring: count('recurring'),
+    related: count('related'),
+    not_raised_again: count('not raised again'),
+  }
 }

@@ -13,16 +13,16 @@ export const WORKBOOK_FILE = 'report.xlsx'
 /** The folder of report tables as CSV, within the folder of a run's results. */
 export const REPORT_TABLES_FOLDER = 'report-tables'
 
-export interface ReportFileOptions extends WorkbookOptions, ReportCsvOptions {}
+export interface TableFileOptions extends WorkbookOptions, ReportCsvOptions {}
 
 /**
  * The tables of a report in the formats that colleagues use: the workbook, each table as CSV, and what their columns mean.
  *
  * @returns contents by path within the folder of results; equal reports and options give equal bytes
  */
-export async function reportFiles(
+export async function tableFiles(
   document: WorkbookDocument,
-  options: ReportFileOptions,
+  options: TableFileOptions,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map<string, string | Uint8Array>([
     [WORKBOOK_FILE, await formatWorkbook(document, options)],

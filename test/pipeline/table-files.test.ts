@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { reportFiles } from '../../src/pipeline/report-files.ts'
+import { tableFiles } from '../../src/pipeline/table-files.ts'
 import { sampleDocument, sampleOptions, tableWith } from '../report/workbook/sample-document.ts'
 import { workbookFaults } from '../report/workbook/workbook-faults.ts'
 
-describe('reportFiles(document, options)', () => {
+describe('tableFiles(document, options)', () => {
   it('gives the workbook, a CSV file for each table and a data dictionary', async () => {
-    const files = await reportFiles(sampleDocument, sampleOptions)
+    const files = await tableFiles(sampleDocument, sampleOptions)
     expect([...files.keys()]).toEqual([
       'report.xlsx',
       ...sampleDocument.tables.map(({ id }) => `report-tables/${id}.csv`),
@@ -19,15 +19,15 @@ describe('reportFiles(document, options)', () => {
   })
 
   it('gives the same bytes again', async () => {
-    expect(await reportFiles(sampleDocument, sampleOptions)).toEqual(
-      await reportFiles(sampleDocument, sampleOptions),
+    expect(await tableFiles(sampleDocument, sampleOptions)).toEqual(
+      await tableFiles(sampleDocument, sampleOptions),
     )
   })
 
   it('leaves texts of CSV files as they are when told to', async () => {
     const document = { ...sampleDocument, tables: [tableWith([{}], [{ c0: '=1+1' }])] }
     const csv = async (rawCsv: boolean) =>
-      (await reportFiles(document, { ...sampleOptions, rawCsv })).get('report-tables/alpha.csv')
+      (await tableFiles(document, { ...sampleOptions, rawCsv })).get('report-tables/alpha.csv')
     expect(await csv(false)).toBe("c0\n'=1+1\n")
     expect(await csv(true)).toBe('c0\n=1+1\n')
   })
