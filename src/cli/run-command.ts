@@ -17,6 +17,7 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly previous?: string
   readonly codebook?: string
   readonly reviews?: string
+  readonly rawCsv?: true
   readonly json?: true
 }
 
@@ -24,10 +25,14 @@ const AFTER_HELP = `
 Writes into the output folder, all at once when everything is done:
   report.md          the report
   crossplan.duckdb   all tables, for "crossplan sql"
-  tables/            each table as CSV and Parquet
+  tables/            each table as CSV and Parquet; data-dictionary.csv says what columns mean
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
 LICENSE*, hidden files and *.corrections.yaml are no plans.
 ${LIMIT_HELP}
+
+In CSV files a text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in
+front, so that no spreadsheet takes it for a formula. --raw-csv leaves it out; Parquet and database
+hold every text as it is.
 
 With a pulled model its vectors stand in for the built-in ones: in clusters, in the evidence from
 context and actions, and in finding repeated actions. The evidence from words (lexical, lsa,
@@ -64,12 +69,17 @@ export const runCommand = (world: World): Command =>
         '--previous <folder>',
         'results of an earlier run: clusters that are in essence the same keep its ids and labels',
       )
+      .option(
+        '--raw-csv',
+        'leave texts in CSV files as they are, also those that a spreadsheet takes for a formula',
+      )
       .addOption(limitOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, embedder, models, codebook, reviews, previous, json, quiet } = options
+      const { out, seed, clusters, embedder, models, codebook, reviews, previous, rawCsv, json, quiet } =
+        options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
@@ -83,6 +93,7 @@ export const runCommand = (world: World): Command =>
           ...(codebook === undefined ? {} : { codebook }),
           ...(reviews === undefined ? {} : { reviews }),
           ...(previous === undefined ? {} : { previous }),
+          ...(rawCsv ? { rawCsv } : {}),
           ...limitsOf(options),
         },
         effects,

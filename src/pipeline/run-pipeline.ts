@@ -5,11 +5,12 @@ import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
 import { comparisonNotices } from '../recurrence/comparison-notices.ts'
 import { formatReport } from '../report/format-report.ts'
-import { TABLES_FOLDER } from '../tables/file-names.ts'
+import { DICTIONARY_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
+import { formatDataDictionary } from '../tables/format-data-dictionary.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
 import type { SearchIndex } from '../tables/search-index.ts'
-import { tableNames, type Tables } from '../tables/schema.ts'
-import { writeTables } from '../tables/write-tables.ts'
+import { schema, tableNames, type Tables } from '../tables/schema.ts'
+import { writeTables, type WriteOptions } from '../tables/write-tables.ts'
 import { compareDefinitions } from '../themes/compare-definitions.ts'
 import { fitReviews } from '../recurrence/fit-reviews.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
@@ -49,6 +50,8 @@ export interface RunOptions extends EmbedderOptions, ReadingOptions {
   readonly reviews?: string
   /** The results of an earlier run: clusters that are in essence the same keep its ids and labels. Default: none. */
   readonly previous?: string
+  /** Whether texts stand in CSV files as they are, also those that a spreadsheet takes for a formula; default false. */
+  readonly rawCsv?: boolean
 }
 
 /** The report, within the folder of a run's results. */
@@ -65,7 +68,7 @@ export const REPORT_FILE = 'report.md'
  * cannot be written (E001 to E009, Q001 to Q003)
  */
 export async function runPipeline(options: RunOptions, effects: Effects): Promise<RunSummary> {
-  const { corpus: path, out, seed = 1, clusters, limits = {} } = options
+  const { corpus: path, out, seed = 1, clusters, limits = {}, rawCsv = false } = options
   const { files, clock, log, progress } = effects
   const timer = createStageTimer(clock, progress)
 
@@ -155,7 +158,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     evidence: models.evidence,
     run,
   }
-  const tables = await publishResults(buildTables(results), index, out, timer, files)
+  const tables = await publishResults(buildTables(results), index, { rawCsv }, out, timer, files)
   return summariseRun(tables, corpus, timer.times)
 }
 
@@ -168,6 +171,7 @@ function textsOf(passages: readonly Passage[]): ReadonlyMap<ConcernId, string> {
 async function publishResults(
   rows: Tables,
   index: SearchIndex,
+  options: WriteOptions,
   out: string,
   timer: StageTimer,
   files: Files,
@@ -175,8 +179,10 @@ async function publishResults(
   const staged = await files.stageFolder(out)
   try {
     const tables = await timer.time('write tables', async () => {
-      await files.makeFolder(`${staged.path}/${TABLES_FOLDER}`)
-      return writeTables(rows, staged.path, index)
+      const folder = `${staged.path}/${TABLES_FOLDER}`
+      await files.makeFolder(folder)
+      await files.writeFile(`${folder}/${DICTIONARY_FILE}`, formatDataDictionary(schema))
+      return writeTables(rows, staged.path, index, options)
     })
     await timer.time('write report', () =>
       files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
@@ -194,6 +200,7 @@ async function keepForeignFiles(out: string, staged: string, files: Files): Prom
   const folder = `${out}/${TABLES_FOLDER}`
   if ((await files.readKind(folder)) !== 'folder') return
   const isOwn = (name: string): boolean =>
+    name === DICTIONARY_FILE ||
     tableNames.some((table) => name === `${table}.csv` || name === `${table}.parquet`)
   for (const { name, kind } of await files.readFolder(folder)) {
     if (kind === 'file' && !isOwn(name)) {

@@ -1,5 +1,6 @@
 import type { ActionId, ConcernId } from '../domain/ids.ts'
 import type { Plan } from '../domain/plan.ts'
+import { SMALL } from '../domain/small-numbers.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
 import { wilsonInterval } from '../util/wilson-interval.ts'
@@ -56,9 +57,6 @@ export interface PromiseRateInput {
   /** The primary theme of each concern. */
   readonly themeOf: ReadonlyMap<ConcernId, string>
 }
-
-/** Below so many promises, or concerns behind them, a rate is marked as small: around a half, the interval of 30 is 34 points wide. */
-export const SMALL = { promises: 30, concerns: 10 }
 
 /** A promise with everything that it is counted by. */
 interface CountedPledge extends Pledge {

@@ -10,7 +10,7 @@ export function exportSql(
   definition: TableDefinition,
   format: keyof typeof FORMATS,
   file: string,
-  guardsTexts = false,
+  guardsTexts: boolean,
 ): string {
   const select = Object.entries(definition.columns)
     .map(([column, { type }]) =>

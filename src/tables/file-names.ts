@@ -3,3 +3,6 @@ export const DATABASE_FILE = 'crossplan.duckdb'
 
 /** The folder of CSV and Parquet files, within the folder of a run's results. */
 export const TABLES_FOLDER = 'tables'
+
+/** What each column of each table means, beside the CSV files. */
+export const DICTIONARY_FILE = 'data-dictionary.csv'

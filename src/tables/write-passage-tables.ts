@@ -15,7 +15,7 @@ export async function writePassageTables(tables: PassageTables, folder: string):
   )
   await inNewDatabase(folder, async (duckdb, connection) => {
     for (const [name, rows] of stored)
-      await writeTable(duckdb, connection, name, passageSchema[name], rows, folder, true)
+      await writeTable(duckdb, connection, name, passageSchema[name], rows, folder)
   })
   // Every row keeps the columns of its table, and a stored cell the type of its column.
   return Object.fromEntries(stored) as unknown as PassageTables

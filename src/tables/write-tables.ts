@@ -15,20 +15,31 @@ import { writeSearchIndex } from './write-search-index.ts'
 /** Each column takes a block at least: of the usual 256 KB, five plans would fill 8 MB, of these they fill 1 MB. */
 const SMALL_BLOCKS = { default_block_size: '16384' }
 
+export interface WriteOptions {
+  /** Whether texts stand in CSV files as they are, also those that a spreadsheet takes for a formula; default false. */
+  readonly rawCsv?: boolean
+}
+
 /**
  * Writes all tables into an existing folder: `crossplan.duckdb`, and `<name>.csv` and `<name>.parquet` in its existing
  * subfolder `tables`. Neither file may be there yet. Equal rows give equal CSV and Parquet files, whatever the order
- * the rows come in; fractions are rounded to 6 places.
+ * the rows come in; fractions are rounded to 6 places. In CSV a text that a spreadsheet would take for a formula has an
+ * apostrophe in front; database and Parquet hold every text as it is.
  *
  * @param index what search needs; default: the results cannot be searched
  * @returns the tables as they stand in the files
  * @throws ToolkitError Q001 without DuckDB, Q002 when a file cannot be written, Q003 for a value unfit for its column
  */
-export async function writeTables(tables: Tables, folder: string, index?: SearchIndex): Promise<Tables> {
+export async function writeTables(
+  tables: Tables,
+  folder: string,
+  index?: SearchIndex,
+  options: WriteOptions = {},
+): Promise<Tables> {
   const stored = storedTables(tables)
   await inNewDatabase(folder, async (duckdb, connection) => {
     for (const name of tableNames)
-      await writeTable(duckdb, connection, name, schema[name], stored[name], folder)
+      await writeTable(duckdb, connection, name, schema[name], stored[name], folder, options)
     for (const { name, description, sql } of views) {
       await run(connection, name, `CREATE VIEW ${quoteName(name)} AS ${sql}`)
       await run(connection, name, `COMMENT ON VIEW ${quoteName(name)} IS ${quoteText(description)}`)
@@ -59,7 +70,6 @@ export async function inNewDatabase(
 /**
  * Writes one table into the database, and its CSV and Parquet files.
  * @param rows as storedRows gives them
- * @param guardsTexts whether texts come from anywhere, so that the CSV file is made safe for spreadsheets
  */
 export async function writeTable(
   duckdb: DuckDB,
@@ -68,7 +78,7 @@ export async function writeTable(
   definition: TableDefinition,
   rows: readonly CellRow[],
   folder: string,
-  guardsTexts = false,
+  { rawCsv = false }: WriteOptions = {},
 ): Promise<void> {
   await run(connection, name, createTableSql(name, definition))
   await runStep(name, `append ${rows.length} rows`, () =>
@@ -76,7 +86,7 @@ export async function writeTable(
   )
   for (const format of ['csv', 'parquet'] as const) {
     const file = `${folder}/${TABLES_FOLDER}/${name}.${format}`
-    await run(connection, name, exportSql(name, definition, format, file, guardsTexts))
+    await run(connection, name, exportSql(name, definition, format, file, !rawCsv))
   }
 }
 

@@ -95,6 +95,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'vega-lite': ['report'],
   yaml: ['settings'],
   zod: ['settings', 'vectors', 'themes', 'recurrence', 'models'],
+  'node:child_process': ['effects'],
   'node:crypto': ['util'],
   'node:fs': ['effects'],
   'node:path': ['effects', 'vectors', 'models', 'pipeline', 'cli'],

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTables } from '../../src/tables/read-tables.ts'
+import { formatDataDictionary } from '../../src/tables/format-data-dictionary.ts'
 import { tableNames, schema, type TableDefinition } from '../../src/tables/schema.ts'
 import { afterAllTests, temporaryFolder } from '../support/temporary-folder.ts'
 import { withoutPrivileges } from '../support/without-privileges.ts'
@@ -38,7 +39,7 @@ describe('crossplan run', () => {
   it('writes database, tables and report, and leaves the rest of the folder', async () => {
     expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
     expect(Object.keys(await csvFiles(out)).toSorted()).toEqual(
-      tableNames.map((name) => `${name}.csv`).toSorted(),
+      [...tableNames, 'data-dictionary'].map((name) => `${name}.csv`).toSorted(),
     )
     expect(await readFile(join(out, 'report.md'), 'utf8')).toContain('HMP Alpha')
   })
@@ -250,6 +251,18 @@ describe('crossplan run with folders that cannot be used', () => {
   })
 })
 
+describe('crossplan run with a plan that holds a formula', () => {
+  it('keeps it from acting in CSV files, unless told to leave texts as they are', async () => {
+    const formula = '=HYPERLINK(A1) The windows'
+    const { corpus, out } = await corpusFolder({ 'a.txt': alpha2022.replace('The windows', formula) })
+    await crossplan('run', corpus, '--out', out)
+    expect((await csvFiles(out))['concerns.csv']).toContain(`'${formula}`)
+    await crossplan('run', corpus, '--out', out, '--raw-csv')
+    expect((await csvFiles(out))['concerns.csv']).toContain(formula)
+    expect((await csvFiles(out))['concerns.csv']).not.toContain(`'${formula}`)
+  })
+})
+
 describe('crossplan run beside what others keep', () => {
   it("leaves a person's own file among the tables, and tells of corrections that belong to no plan", async () => {
     const { corpus, out } = await corpusFolder({
@@ -258,11 +271,13 @@ describe('crossplan run beside what others keep', () => {
     })
     await mkdir(join(out, 'tables'), { recursive: true })
     await writeFile(join(out, 'tables', 'mine.csv'), 'a\n1\n')
+    await writeFile(join(out, 'tables', 'data-dictionary.csv'), 'of an earlier version\n')
     const { stderr, code } = await crossplan('run', corpus, '--out', out)
     expect(code).toBe(0)
     expect(stderr).toMatch(/K012.*b\.corrections\.yaml belongs to no plan/)
     expect(stderr).toContain('Name it as the plan is named')
     expect(await readFile(join(out, 'tables', 'mine.csv'), 'utf8')).toBe('a\n1\n')
+    expect((await csvFiles(out))['data-dictionary.csv']).toBe(formatDataDictionary(schema))
   })
 
   it('says on the terminal that a plan of the same inspection was left out', async () => {

@@ -73,3 +73,28 @@ export const restoreFailed = (target: string, previous: string, cause: unknown):
     `Move what is in ${previous} back into ${target} by hand, or run again.`,
     { cause },
   )
+
+/** E010: no LibreOffice on this machine. */
+export const officeMissing = (): ToolkitError =>
+  new ToolkitError(
+    'E010',
+    'LibreOffice was not found, expected the program soffice on the path or where its installer puts it.',
+    'Install LibreOffice (on Debian: apt install libreoffice-calc), or do without the ODS file: report.xlsx holds the same.',
+  )
+
+/** E011: LibreOffice ran and gave no file. */
+export const officeFailed = (code: number | null, stderr: string, cause: unknown): ToolkitError =>
+  new ToolkitError(
+    'E011',
+    `LibreOffice did not convert the workbook${code === null ? '' : ` (exit code ${code})`}, expected an ODS file: ${stderr.trim() || (cause instanceof Error ? cause.message : String(cause))}`,
+    'Open report.xlsx in LibreOffice by hand and save it as ODS; if that works, report this as a bug.',
+    { cause },
+  )
+
+/** E012: LibreOffice took too long and was stopped. */
+export const officeTooSlow = (timeoutMs: number): ToolkitError =>
+  new ToolkitError(
+    'E012',
+    `LibreOffice was stopped after ${timeoutMs / 1000} s, expected an ODS file by then.`,
+    'Try again when the machine is less busy, or open report.xlsx in LibreOffice by hand and save it as ODS.',
+  )

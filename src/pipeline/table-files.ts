@@ -1,0 +1,34 @@
+import { formatReportCsv, type ReportCsvOptions } from '../report/csv/format-report-csv.ts'
+import { formatReportDictionary } from '../report/csv/format-report-dictionary.ts'
+import {
+  formatWorkbook,
+  type WorkbookDocument,
+  type WorkbookOptions,
+} from '../report/workbook/format-workbook.ts'
+import { DICTIONARY_FILE } from '../tables/file-names.ts'
+
+/** The workbook, within the folder of a run's results. */
+export const WORKBOOK_FILE = 'report.xlsx'
+
+/** The folder of report tables as CSV, within the folder of a run's results. */
+export const REPORT_TABLES_FOLDER = 'report-tables'
+
+export interface TableFileOptions extends WorkbookOptions, ReportCsvOptions {}
+
+/**
+ * The tables of a report in the formats that colleagues use: the workbook, each table as CSV, and what their columns mean.
+ *
+ * @returns contents by path within the folder of results; equal reports and options give equal bytes
+ */
+export async function tableFiles(
+  document: WorkbookDocument,
+  options: TableFileOptions,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  return new Map<string, string | Uint8Array>([
+    [WORKBOOK_FILE, await formatWorkbook(document, options)],
+    ...document.tables.map(
+      (table) => [`${REPORT_TABLES_FOLDER}/${table.id}.csv`, formatReportCsv(table, options)] as const,
+    ),
+    [`${REPORT_TABLES_FOLDER}/${DICTIONARY_FILE}`, formatReportDictionary(document.tables)],
+  ])
+}
