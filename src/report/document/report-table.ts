@@ -31,6 +31,8 @@ export interface ReportColumn {
   readonly kind: ReportColumnKind
   /** What stands for a missing value; needed where one may be missing. x: not available, z: not applicable. */
   readonly missing?: 'x' | 'z'
+  /** For flags: the shorthand that stands for yes where readers know it. u: low reliability. */
+  readonly mark?: 'u'
 }
 
 export type ReportCell = string | number | boolean | null
