@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { leavesOutBrowserTests } from './scripts/find-chromium.mjs'
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(leavesOutBrowserTests() ? ['test/browser/**'] : [])],
     setupFiles: ['test/support/fail-on-console.ts'],
     // What a run can make again is made once for all tests, and never in the cache of whoever runs them.
     env: { TZ: 'UTC', NO_COLOR: '1', CROSSPLAN_CACHE: join(import.meta.dirname, '.cache/crossplan') },
