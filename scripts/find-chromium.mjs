@@ -5,12 +5,17 @@ import { existsSync } from 'node:fs'
 const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /**
- * @returns {string | undefined} its path; `undefined` where there is none. CROSSPLAN_CHROMIUM names another.
+ * @param {NodeJS.ProcessEnv} environment CROSSPLAN_CHROMIUM names one that is elsewhere
+ * @returns {string | undefined} its path; `undefined` where there is none
  */
-export function findChromium() {
-  const { CROSSPLAN_CHROMIUM: named } = process.env
+export function findChromium({ CROSSPLAN_CHROMIUM: named } = process.env) {
   return (named ? [named] : USUAL_PATHS).find((path) => existsSync(path))
 }
 
-/** Whether tests in a browser are left out: on a machine without Chromium, but never in CI. */
-export const leavesOutBrowserTests = () => findChromium() === undefined && !process.env.CI
+/**
+ * Whether tests in a browser are left out: on a machine without Chromium, but never in CI.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export const leavesOutBrowserTests = (environment = process.env) =>
+  findChromium(environment) === undefined && !environment.CI

@@ -78,7 +78,7 @@ describe('the printed report', () => {
   })
 
   it('has a long table that a reader opened', async () => {
-    const before = 'document.querySelector("details.long").open = true'
+    const before = 'document.querySelector("details.unprinted").open = true'
     expect((await printed({ hasScripts: true, before })).join(' ')).toContain('step 249')
   })
 })

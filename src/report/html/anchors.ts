@@ -15,6 +15,8 @@ export function safeId(text: string): string {
 export const partAnchor = (id: string): string => safeId(id)
 export const tableAnchor = (id: string): string => `table:${safeId(id)}`
 export const chartAnchor = (id: string): string => `chart:${safeId(id)}`
+/** Of a named query, and of one of its numbers. */
+export const queryAnchor = (name: string): string => `query:${safeId(name)}`
 export const figureAnchor = (name: string, key: string): string => `figure:${safeId(name)}:${safeId(key)}`
 export const rowAnchor = (row: RowReference): string => `row:${safeId(row.table)}:${safeId(row.key)}`
 /** Of what stands on every page. */

@@ -37,11 +37,15 @@ export function appendicesOf(page: Page): readonly Appendix[] {
 
 /** Tables that a section shows are linked to; the others stand here, closed. */
 function tablesHtml(tables: readonly ReportTable[], page: Page): Markup {
-  return html`<p>Each table is also a file beside this report, <code dir="ltr">report-tables/</code>, and a sheet of the workbook. Of long tables, only those that are open are printed.</p>
+  return html`<p>Each table is also a file beside this report, <code dir="ltr">report-tables/</code>, and a sheet of the workbook. Those that are open are printed.</p>
 ${tables.map((table) =>
   page.isShown(table.id)
     ? html`<p class="shown"><a href="#${tableAnchor(table.id)}">${table.title}</a> (${formatCount(table.rows.length, 'row')}), shown above</p>\n`
-    : closedTableHtml(table, page, html`${table.title}`, page.claim(tableAnchor(table.id))),
+    : closedTableHtml(table, page, {
+        summary: html`${table.title}`,
+        id: page.claim(tableAnchor(table.id)),
+        isPrinted: false,
+      }),
 )}`
 }
 

@@ -34,12 +34,12 @@ function dataHtml({ title, table: id, where }: Chart, page: Page): Markup {
   const summary = html`Numbers of this picture<span class="unseen">: ${title}</span>`
   if (where !== undefined) {
     const rows = table.rows.filter((row) => isWhere(row, where))
-    return closedTableHtml(table, page, summary, NOTHING, rows)
+    return closedTableHtml(table, page, { summary, id: NOTHING, rows, isPrinted: true })
   }
   const anchor = page.claim(tableAnchor(id))
   if (anchor === NOTHING)
     return html`<p class="source">Numbers of this picture: <a href="#${tableAnchor(id)}">${table.title}</a>.</p>\n`
-  return closedTableHtml(table, page, summary, anchor)
+  return closedTableHtml(table, page, { summary, id: anchor, isPrinted: true })
 }
 
 const isWhere = (row: ReportRow, where: ReportRow): boolean =>

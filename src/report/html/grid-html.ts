@@ -7,20 +7,24 @@ import { html, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { sourcesHtml } from './sources-html.ts'
-import { isLong, layoutOf, tableFrame } from './table-frame.ts'
+import { tableFrame } from './table-frame.ts'
+import { layoutOf, textStyle, type CellStyle } from './table-layout.ts'
 
 /** A table that a section lays out itself. */
 export function gridHtml(grid: Grid, page: Page): Markup {
-  const longest = grid.columns.map((_, i) =>
-    grid.rows.reduce((most, { cells }) => Math.max(most, plainText(cells[i] ?? '').length), 0),
+  const columns = grid.columns.map((column, i): Column => {
+    const longest = grid.rows.reduce((most, { cells }) => Math.max(most, plainText(cells[i] ?? '').length), 0)
+    return {
+      column,
+      label: plainText(column.label),
+      style: column.isNumeric === true ? 'n' : textStyle(longest),
+    }
+  })
+  const hasRowHeads = grid.columns.some(({ isRowHead }) => isRowHead === true)
+  const layout = layoutOf(
+    columns.map(({ style }) => style),
+    hasRowHeads,
   )
-  const isPlain = grid.columns.some(({ isNumeric, isRowHead }) => isNumeric === true || isRowHead === true)
-  const layout = layoutOf(longest, isPlain)
-  const columns = grid.columns.map((column, i) => ({
-    column,
-    label: plainText(column.label),
-    name: column.isNumeric === true ? 'n' : isLong(longest[i] ?? 0) ? 'q' : undefined,
-  }))
   const labels = columns.map(({ label }) => label)
   const content = html`<thead><tr>${columns.map((column) => headHtml(column, page))}</tr></thead>
 <tbody>
@@ -46,24 +50,23 @@ function originHtml({ sources, table: id }: Grid, page: Page): Markup | undefine
 interface Column {
   readonly column: GridColumn
   readonly label: string
-  /** How its cells are set. */
-  readonly name: string | undefined
+  readonly style: CellStyle
 }
 
-function headHtml({ column, label, name }: Column, page: Page): Markup {
+function headHtml({ column, label, style }: Column, page: Page): Markup {
   // An empty head would be announced as a head without a name.
   if (label === '') return html`<td></td>`
-  return html`<th scope="col"${classHtml(name)}>${inlineHtml(column.label, page)}</th>`
+  return html`<th scope="col"${classHtml(style)}>${inlineHtml(column.label, page)}</th>`
 }
 
 function rowHtml(row: GridRow, columns: readonly Column[], page: Page): Markup {
-  const cells = columns.map(({ column, name }, i) => {
+  const cells = columns.map(({ column, style }, i) => {
     const content = inlineHtml(row.cells[i] ?? '', page)
-    if (column.isRowHead === true) return html`<th scope="row"${classHtml(name)}>${content}</th>`
-    return html`<td${classHtml(name)}>${content}</td>`
+    if (column.isRowHead === true) return html`<th scope="row"${classHtml(style)}>${content}</th>`
+    return html`<td${classHtml(style)}>${content}</td>`
   })
   return html`<tr${facetsHtml(row.facets)}>${cells}</tr>\n`
 }
 
-export const classHtml = (name: string | undefined): Markup | undefined =>
-  name === undefined ? undefined : html` class="${name}"`
+export const classHtml = (style: CellStyle): Markup | undefined =>
+  style === 'short' ? undefined : html` class="${style}"`

@@ -5,7 +5,7 @@ import type { CitedRow } from '../document/cited-row.ts'
 import type { RowReference } from '../document/inline.ts'
 import type { ReportDocument } from '../document/report-document.ts'
 import type { ReportTable } from '../document/report-table.ts'
-import { chartAnchor, figureAnchor, partAnchor, rowAnchor, tableAnchor } from './anchors.ts'
+import { chartAnchor, figureAnchor, partAnchor, queryAnchor, rowAnchor, tableAnchor } from './anchors.ts'
 import { columnRules, type ColumnRules } from './column-rules.ts'
 import { FIGURES_TABLE, figureRows } from './figure-rows.ts'
 import { html, NOTHING, type Markup } from './markup.ts'
@@ -29,6 +29,7 @@ export interface Page {
    * `table:<id>`. `undefined` where none has it.
    */
   linkToPart(id: string): string | undefined
+  /** The link to a number of a named query, or to the query where it counted nothing for the key. */
   linkToFigure(name: string, key: string): string | undefined
   /** The link to a row's entry among the passages, which is thereby shown. */
   linkToRow(row: RowReference, place: Place): string
@@ -62,9 +63,10 @@ export function openPage(document: ReportDocument, drawings: ReadonlyMap<string,
   ])
   const shown = new Set(blocks.flatMap(shownTable))
   const figures = new Set(
-    figureRows(tables.get(FIGURES_TABLE)).flatMap(({ name, values }) =>
-      values.map(({ key }) => figureAnchor(name, key)),
-    ),
+    figureRows(tables.get(FIGURES_TABLE)).flatMap(({ name, values }) => [
+      queryAnchor(name),
+      ...values.map(({ key }) => figureAnchor(name, key)),
+    ]),
   )
   const known = new Map((document.cited ?? []).map((cited) => [cited.row.key, cited]))
   const atPlace = new Map<string, CitedRow>()
@@ -104,8 +106,8 @@ export function openPage(document: ReportDocument, drawings: ReadonlyMap<string,
       return anchor === undefined ? undefined : `#${anchor}`
     },
     linkToFigure(name, key) {
-      const anchor = figureAnchor(name, key)
-      return figures.has(anchor) ? `#${anchor}` : undefined
+      const anchor = [figureAnchor(name, key), queryAnchor(name)].find((anchor) => figures.has(anchor))
+      return anchor === undefined ? undefined : `#${anchor}`
     },
     linkToRow: (row, place) => cite(known.get(row.key) ?? { row, place }),
     linkToId(id) {

@@ -22,23 +22,28 @@ export const PRINT_STYLE = `
   body { border: 0 }
   a, summary { color: inherit; text-decoration: none }
   :target { background: none; box-shadow: none }
-  details:not(.long)::details-content { content-visibility: visible; block-size: auto; display: block }
-  .long:not([open]) { display: none }
-  .long:not([open]) + .elsewhere { display: block; font-weight: 700 }
+  details:not(.unprinted)::details-content { content-visibility: visible; block-size: auto; display: block }
+  .unprinted:not([open]) { display: none }
+  .unprinted:not([open]) + .elsewhere { display: block }
   summary { list-style: none; font-weight: 700 }
   summary::-webkit-details-marker { display: none }
   .wide { overflow: visible }
   table { font-size: 8.5pt; width: 100% }
-  thead { display: table-header-group }
+  thead { display: table-header-group; break-after: avoid }
+  thead th { overflow-wrap: break-word }
+  tbody tr:first-child { break-before: avoid }
   tr, q, .query > p, .passages li, figure { break-inside: avoid }
-  th, td { min-width: 7em; padding: 0.25rem 0.6rem 0.25rem 0 }
-  .n { min-width: 4em } .p { min-width: 9em } .q { min-width: 14em; max-width: none }
-  svg { min-width: 0; max-width: 100% }
+  th, td { min-width: 7em; padding: 0.25rem 0.6rem 0.25rem 0; overflow-wrap: anywhere }
+  .n { min-width: 5em } .p { min-width: 9em } .q { min-width: 14em; max-width: none }
+  svg { max-width: 100% }
   .many thead { display: none }
   .many, .many tbody, .many caption, .many tr { display: block }
   .many tr { border-top: 1px solid #0b0c0c; padding: 0.4rem 0; columns: 2; column-gap: 8mm }
   .many td, .many tbody th { display: block; padding: 0.1rem 0; border: 0; text-align: left; max-width: none; break-inside: avoid }
   .many td::before, .many tbody th::before { content: var(--label) ": "; font-weight: 700 }
-  .source, .notes { font-size: 8.5pt }
+  .source, .notes, .queries, .passages { font-size: 8.5pt; line-height: 1.35 }
+  .passages { columns: 2; column-gap: 8mm }
+  .passages li { margin-bottom: 0.5rem }
+  .query { margin-bottom: 1rem }
 }
 `

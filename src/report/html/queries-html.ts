@@ -1,6 +1,6 @@
 import { formatNumber } from '../format-count.ts'
 import type { ReportCell, ReportTable } from '../document/report-table.ts'
-import { figureAnchor, tableAnchor } from './anchors.ts'
+import { figureAnchor, queryAnchor, tableAnchor } from './anchors.ts'
 import { figureRows, type FigureRows } from './figure-rows.ts'
 import { codeHtml } from './inline-html.ts'
 import { html, type Markup } from './markup.ts'
@@ -14,7 +14,7 @@ ${figureRows(table).map((query) => queryHtml(query, page))}</div>
 }
 
 function queryHtml({ name, description, sql, values }: FigureRows, page: Page): Markup {
-  return html`<div class="query">
+  return html`<div class="query"${page.claim(queryAnchor(name))}>
 <p><strong>${description}</strong> ${codeHtml(name)}</p>
 <ul class="values">${values.map(
     ({ key, value }) =>

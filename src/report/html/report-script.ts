@@ -109,7 +109,7 @@ export const REPORT_SCRIPT = String.raw`
   openTarget();
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = all('details:not([open], .long)');
+    opened = all('details:not([open], .unprinted)');
     for (const part of opened) part.open = true;
   });
   addEventListener('afterprint', () => {

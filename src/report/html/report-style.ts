@@ -35,10 +35,12 @@ a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness
 a:hover { color: #0b3c66; text-decoration-thickness: 3px }
 a.figure { color: inherit; text-decoration-style: dotted; font-variant-numeric: tabular-nums }
 a.figure:hover { text-decoration-style: solid }
-a.place { color: var(--quiet) }
+a.place { display: inline-block; max-width: 100%; color: var(--quiet) }
 a.place code { color: inherit }
 a:focus-visible, summary:focus-visible, button:focus-visible, select:focus-visible, [tabindex="0"]:focus-visible {
   outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 7px var(--focus) }
+/* Within what moves sideways there is no room around. */
+.sort:focus-visible { outline-offset: -3px; background: var(--focus); box-shadow: none }
 a:focus-visible { outline-offset: 0; background: var(--focus); box-shadow: none; color: var(--text) }
 :target { background: #fff7bf; box-shadow: 0 0 0 4px #fff7bf }
 section:target, .table:target, .chart:target, details:target, form:target, nav:target, main:target { background: none; box-shadow: none }
@@ -73,16 +75,18 @@ caption { text-align: left; padding-bottom: 0.5rem }
 .title { display: block; max-width: 70ch; margin: 0; font-weight: 700; font-size: 1.0625rem }
 .about { display: block; max-width: 70ch; color: var(--quiet) }
 .wide .title, .wide .about { position: sticky; left: 0; width: fit-content; max-width: min(70ch, 100vw - 2.5rem) }
-th, td { padding: 0.5rem 1.25rem 0.5rem 0; vertical-align: top; text-align: left; border-bottom: 1px solid var(--rule); min-width: 6.5rem }
+th, td { padding: 0.5rem 1.25rem 0.5rem 0; vertical-align: top; text-align: left; border-bottom: 1px solid var(--rule); min-width: 6.5rem;
+  overflow-wrap: break-word }
+.q, .p, .texts td { overflow-wrap: anywhere }
 th:last-child, td:last-child { padding-right: 0.25rem }
-thead th, thead td { vertical-align: bottom; overflow-wrap: break-word; border-bottom: 2px solid var(--text) }
+thead th, thead td { vertical-align: bottom; border-bottom: 2px solid var(--text) }
 tbody th { font-weight: 400 }
 .n { text-align: right; min-width: 5rem; font-variant-numeric: tabular-nums lining-nums }
 .q { min-width: 19rem; max-width: 32rem }
 .texts .q { min-width: 0; max-width: none }
 .source { color: var(--quiet); font-size: 0.875rem; margin-bottom: 1.5rem }
 .p { min-width: 11rem }
-td a.place, tbody th a.place { display: inline-block; min-height: 1.5rem }
+td a.place, tbody th a.place { min-height: 1.5rem }
 .sort { display: inline-flex; align-items: flex-end; gap: 0.35em; min-height: 1.75rem; margin: 0; padding: 0.1rem 0; border: 0; background: none;
   color: inherit; font: inherit; font-weight: 700; text-align: inherit; cursor: pointer }
 .sort:hover { box-shadow: inset 0 -3px var(--text) }
@@ -93,7 +97,7 @@ td a.place, tbody th a.place { display: inline-block; min-height: 1.5rem }
 .chart { margin: 1.5rem 0 2rem }
 figure { margin: 0 0 0.75rem }
 figcaption { border-left: 4px solid var(--link); padding-left: 0.75rem }
-svg { display: block; height: auto; max-width: none; min-width: min(100%, 44rem) }
+svg { display: block; height: auto; max-width: max(100%, 44rem) }
 details { margin-bottom: 0.75rem }
 details > *:not(summary) { margin-left: 0 }
 summary { width: fit-content; min-height: 1.75rem; padding: 0.2rem 0; color: var(--link); cursor: pointer; text-decoration: underline 1px; text-underline-offset: 0.15em }
@@ -133,7 +137,7 @@ select { width: 100% }
   .texts thead, .cards thead { display: none }
   .texts, .cards, .texts tbody, .cards tbody, .texts caption, .cards caption, .texts tr, .cards tr, .texts td, .cards td, .texts tbody th, .cards tbody th { display: block }
   .texts tr, .cards tr { border-top: 2px solid var(--text); padding: 0.5rem 0 }
-  .texts td, .cards td, .texts tbody th, .cards tbody th { min-width: 0; max-width: none; padding: 0.25rem 0; border: 0; text-align: left }
+  .texts td, .cards td, .texts tbody th, .cards tbody th { min-width: 0; max-width: none; padding: 0.25rem 0; border: 0; text-align: left; overflow-wrap: anywhere }
   .texts td::before, .cards td::before, .texts tbody th::before, .cards tbody th::before { content: var(--label); display: block; font-weight: 700; color: var(--quiet); font-size: 0.875rem }
   .cards td:not(.q) { display: grid; grid-template-columns: minmax(0, 9rem) minmax(0, 1fr); gap: 0.75rem }
 }

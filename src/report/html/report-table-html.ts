@@ -7,7 +7,8 @@ import { classHtml } from './grid-html.ts'
 import { html, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
 import { sourcesHtml } from './sources-html.ts'
-import { isLong, layoutOf, tableFrame } from './table-frame.ts'
+import { tableFrame } from './table-frame.ts'
+import { layoutOf, textStyle, type CellStyle } from './table-layout.ts'
 
 /**
  * Rows of one table that a page shows: every action of five plans (some 220), and little enough that twenty tables of
@@ -30,19 +31,19 @@ export function reportTableHtml(
   rows: readonly ReportRow[] = table.rows,
 ): Markup {
   const shown = rows.slice(0, SHOWN_ROWS)
-  const longest = table.columns.map(({ id }) =>
-    shown.reduce((most, row) => Math.max(most, textLength(row[id])), 0),
-  )
-  const layout = layoutOf(longest, true)
-  const columns = table.columns.map((column, i) => ({
+  const columns = table.columns.map((column, i): Column => ({
     column,
-    name: nameOf(column, longest[i] ?? 0),
+    style: styleOf(column, shown),
     isHead: i === 0 && (column.kind === 'text' || column.kind === 'id'),
   }))
+  const layout = layoutOf(
+    columns.map(({ style }) => style),
+    true,
+  )
   const idColumns = table.columns.filter(({ kind }) => kind === 'id')
   const labels = table.columns.map(({ label }) => label)
   const content = html`<thead><tr>${columns.map(
-    ({ column, name }) => html`<th scope="col"${classHtml(name)}>${column.label}</th>`,
+    ({ column, style }) => html`<th scope="col"${classHtml(style)}>${column.label}</th>`,
   )}</tr></thead>
 <tbody>
 ${shown.map((row) => {
@@ -62,28 +63,26 @@ ${notesHtml(table, page)}`
 
 interface Column {
   readonly column: ReportColumn
-  /** How its cells are set. */
-  readonly name: string | undefined
+  readonly style: CellStyle
   readonly isHead: boolean
 }
 
 function rowHtml(row: ReportRow, columns: readonly Column[], ids: readonly string[], page: Page): Markup {
-  const cells = columns.map(({ column, name, isHead }) => {
+  const cells = columns.map(({ column, style, isHead }) => {
     const content = cellHtml(column, row, ids, page)
-    if (isHead) return html`<th scope="row"${classHtml(name)}>${content}</th>`
-    return html`<td${classHtml(name)}>${content}</td>`
+    if (isHead) return html`<th scope="row"${classHtml(style)}>${content}</th>`
+    return html`<td${classHtml(style)}>${content}</td>`
   })
   return html`<tr>${cells}</tr>\n`
 }
 
-function nameOf(column: ReportColumn, longest: number): string | undefined {
+function styleOf(column: ReportColumn, rows: readonly ReportRow[]): CellStyle {
   if (isNumeric(column)) return 'n'
   if (column.kind === 'id' || column.kind === 'place') return 'p'
-  return isLong(longest) ? 'q' : undefined
+  const lengthOf = (cell: ReportRow[string] | undefined): number =>
+    typeof cell === 'string' ? cell.length : 0
+  return textStyle(rows.reduce((most, row) => Math.max(most, lengthOf(row[column.id])), 0))
 }
-
-const textLength = (cell: ReportRow[string] | undefined): number =>
-  typeof cell === 'string' ? cell.length : 0
 
 /** How to read the cells, how many rows there are, and where all of them are. */
 function remarks(table: ReportTable, rows: readonly ReportRow[], shown: readonly ReportRow[]): Markup {

@@ -1,27 +1,6 @@
 import { html, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
-
-/** Texts longer than this need room beside one another. */
-const LONG_TEXT = 80
-/** As many columns as an upright page of A4 has room for where two of them are long texts. */
-const MOST_COLUMNS = 6
-
-/**
- * How a table is laid out: `texts` are a few columns of long texts, which wrap at any width; of `cards`, which have two
- * long texts and more, each row stands as a card on a phone, and of `cards many` also in print; `plain` ones are moved
- * sideways where they do not fit.
- */
-export type TableLayout = 'texts' | 'cards' | 'cards many' | 'plain'
-
-/** @param longest the longest text of each column */
-export function layoutOf(longest: readonly number[], hasHeadsOrNumbers: boolean): TableLayout {
-  if (longest.length > MOST_COLUMNS) return 'cards many'
-  const long = longest.filter(isLong).length
-  if (long < 2) return 'plain'
-  return long === longest.length && long <= 3 && !hasHeadsOrNumbers ? 'texts' : 'cards'
-}
-
-export const isLong = (length: number): boolean => length > LONG_TEXT
+import type { TableLayout } from './table-layout.ts'
 
 /**
  * A table with its caption; where it may be too wide, in a region that a keyboard can move sideways.

@@ -91,6 +91,12 @@ describe('formatHtml(document, drawings)', () => {
     const many = figures.find((link) => textOf(link) === '1,234')
     expect(textOf(page.withId(attribute(many, 'href')?.slice(1) ?? ''))).toBe('language <support>: 1,234')
     expect(source).toContain('<pre><code dir="ltr">SELECT theme_id AS key')
+    expect(
+      attribute(
+        figures.find((link) => textOf(link) === '0'),
+        'href',
+      ),
+    ).toBe('#query:plans')
     expect(source).toContain('resolved. 5 recurring:')
   })
 

@@ -181,6 +181,8 @@ export const SAMPLE_DOCUMENT: ReportDocument = {
           kind: 'paragraph',
           content: [
             'Plain words, ',
+            figure('plans', 'counted nothing', '0'),
+            ' of them, ',
             { kind: 'emphasis', content: 'stressed ones' },
             ', a ',
             { kind: 'code', text: 'table_name' },
