@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { countResults } from './count-results.mjs'
 import { build, isBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
+import { leavesOutBrowserTests } from './find-chromium.mjs'
 import { hasOffice } from './find-office.mjs'
 import { projectRoot } from './project-root.mjs'
 import { runNode } from './run-command.mjs'
@@ -55,6 +56,8 @@ const { passed, failed, skipped } = countResults(readReport(), results.at(-1)?.c
 const failedSteps = results.slice(0, -1).filter(({ code }) => code !== 0)
 if (skipped > 0) console.log(`${skipped} skipped: what they need is not on this machine`)
 if (!hasOffice()) console.log('test/office left out: LibreOffice (soffice) is not on the path')
+if (leavesOutBrowserTests())
+  console.log('Tests in a browser left out: no Chromium here; CROSSPLAN_CHROMIUM names one that is elsewhere')
 console.log(`${passed} passed, ${failed + failedSteps.length} failed`)
 process.exitCode = failed + failedSteps.length === 0 ? 0 : 1
 

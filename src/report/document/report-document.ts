@@ -1,4 +1,5 @@
 import type { Section } from './block.ts'
+import type { CitedRow } from './cited-row.ts'
 import type { Inline } from './inline.ts'
 import type { ReportTable } from './report-table.ts'
 
@@ -15,6 +16,10 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** The list of report tables: those that no section shows stand in an appendix. */
   readonly tables: readonly ReportTable[]
+  /** What has to be known to read the tables right, by the ids that they name. */
+  readonly notes?: readonly { readonly id: string; readonly text: string }[]
+  /** Rows of plans that places and ids may lead to, with their words: the report shows those that it cites. */
+  readonly cited?: readonly CitedRow[]
   /** What readers may filter by, with the names they know. */
   readonly filters: {
     readonly prisons: readonly Choice[]
