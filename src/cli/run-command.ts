@@ -5,6 +5,7 @@ import { exitCodes } from './exit-codes.ts'
 import { LIMIT_HELP, limitOption, limitsOf, type LimitOptions } from './limit-option.ts'
 import { modelsOption } from './models-option.ts'
 import { reviewsOption } from './reviews-option.ts'
+import { settingsOption } from './settings-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -17,16 +18,19 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly previous?: string
   readonly codebook?: string
   readonly reviews?: string
+  readonly settings?: string
   readonly json?: true
 }
 
 const AFTER_HELP = `
 Writes into the output folder, all at once when everything is done:
   report.md          the report
+  redactions.csv     what looks like a name of a person, for you to look at; not for publication
   crossplan.duckdb   all tables, for "crossplan sql"
   tables/            each table as CSV and Parquet
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
-LICENSE*, hidden files and *.corrections.yaml are no plans.
+LICENSE*, hidden files and *.corrections.yaml are no plans. Title, sections, limits and masks of the
+report stand in crossplan.yaml ("crossplan init" writes one); the report of a part goes to scoped/.
 ${LIMIT_HELP}
 
 With a pulled model its vectors stand in for the built-in ones: in clusters, in the evidence from
@@ -64,12 +68,14 @@ export const runCommand = (world: World): Command =>
         '--previous <folder>',
         'results of an earlier run: clusters that are in essence the same keep its ids and labels',
       )
+      .addOption(settingsOption())
       .addOption(limitOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, embedder, models, codebook, reviews, previous, json, quiet } = options
+      const { out, seed, clusters, embedder, models, codebook, reviews, previous, settings, json, quiet } =
+        options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
@@ -83,6 +89,7 @@ export const runCommand = (world: World): Command =>
           ...(codebook === undefined ? {} : { codebook }),
           ...(reviews === undefined ? {} : { reviews }),
           ...(previous === undefined ? {} : { previous }),
+          ...(settings === undefined ? {} : { settings }),
           ...limitsOf(options),
         },
         effects,
