@@ -52,7 +52,7 @@ export const foreignResults = (folder: string): ToolkitError =>
   new ToolkitError(
     'O024',
     `${folder} holds the results of a run, whose own report this one would replace; expected another folder.`,
-    'Name another one with --out. Without --out the report of a part goes to "scoped" within the results.',
+    'Name another one with --out. Without --out the report of a part goes to "scoped" within the results; "--where all" makes one of everything, whatever crossplan.yaml limits.',
   )
 
 /** O025: a file of settings where a new one was to be written. */

@@ -9,7 +9,7 @@ const NAME = String.raw`${INITIALS}${PARTICLES}(?:${SURNAME})(?:[ \u00A0]${INITI
 /** Titles that nothing but a name follows. */
 const TITLES =
   'Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Revd|Reverend|MR|MRS'
-const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TITLES})(?:\.\s*|\s+)(${NAME})`, 'gu')
+const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${TITLES})(?:\.\s*|\s+))+(${NAME})`, 'gu')
 /** Posts that a name may follow, and much else. */
 const ROLES = 'Governor|Officer|Imam|Rabbi|Chaplain|Judge|Inspector|Constable|Sergeant'
 const IN_ROLE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${ROLES})[ \u00A0](${NAME})`, 'gu')
@@ -19,7 +19,7 @@ export interface TitledName extends Span {
   readonly titleStart: number
 }
 
-/** With a title these are offices and forms of address. */
+/** With a title these are offices, forms of address and further titles. */
 const OFFICES: ReadonlySet<string> = new Set(
   'advocate bishop chamberlain chancellor chief justice lieutenant madam mayor president provost speaker or'.split(
     ' ',
@@ -28,7 +28,7 @@ const OFFICES: ReadonlySet<string> = new Set(
 
 /**
  * Finds names of persons behind a title (`Mr Smith`, `Dr J. O’Neill`) or a post that leads names (`Governor Smith`). Only the
- * name is found, without its title. Behind a post, words of posts, bodies, months and prisons are no names: `Governor Head of
+ * name is found, without its title. Behind a post, words of posts, bodies, months and places are no names: `Governor Head of
  * Safety`, `Governor Maidstone`; behind a title nearly every word with a capital is one.
  */
 export function findTitledNames(text: string): readonly TitledName[] {

@@ -36,44 +36,53 @@ export const THINGS = words(`
   academy accommodation act action activities activity adjudications agency agenda alliance annexe army
   assessment association assurance authority avenue award awards bank bay behaviour bill block board borough
   bridge british building bureau business care case category catering cell centre chapel charity church city
-  clinic close club code college committee community company complaints compliance concern concerns conference
-  corporate corporation council country county court crime criminal crown custody day days december decency
-  delivery department design detention digital directorate diversity drive drug drugs early east education
-  employability employment england english equality estate estates event exchange exercise fair faith families
-  farm fields finance food force foreign form forum foundation framework fund gallery garden gardens gate
-  gateway government green group guidance guides gym hall hill home hospital house housing hub human hygiene
-  improvement incentives inclusion independent induction industries industry information initiative inn
-  inspection inspectorate institute institution international intervention interventions ireland joint journal
-  justice keynes keywork kitchen laboratory lane language laundry law learning level library licence limited
-  list lodge logistics london ltd management market mathematics maths meeting meetings memorandum ministry
-  model monitoring museum name national network neurodiversity newsletter nhs north northern offending office
-  operation order organisation outreach park party path paths pathway performance phase place plan planning
-  plans plc policy population practice press procedure process programmes progress project projects property
-  protection provider purposeful quality reading ready reception record records reducing reform refugee
-  refurbishment regime register rehabilitation release reoffending report reports residence residences
-  response review reviews ridge right rights risk road room safe scheme school scotland search section sector
-  segregation self senior sentence service services session sessions site society solutions south sport square
-  standard standards state station strategy street suite summit system systems target task team terrace
-  theatre thing things throughcare toolkit tower town transfer transfers translation trust union unit united
-  university update use utilities valley view village violence visits vocational wales ward way wellbeing west
-  wing wings wood work works world yard year young
+  clinic close club code college commitment committee community company complaints compliance concern concerns
+  conference corporate corporation council country county court crime criminal crown custody day days december
+  decency delivery department design detention digital directorate diversity drive drug drugs early east
+  education employability employment england english entry equality estate estates event exchange exercise
+  fair faith families farm fields finance food force foreign form forum foundation framework fund gallery
+  garden gardens gate gateway government green group guidance guides gym hall hill home hospital house housing
+  hub human hygiene improvement incentives inclusion independent induction industries industry information
+  initiative inn inquiry inspection inspectorate institute institution international intervention
+  interventions ireland joint journal justice keynes keywork kitchen laboratory lane language laundry law
+  learning level library licence limited list lodge logistics london ltd management market mathematics maths
+  meeting meetings memorandum ministry model monitoring museum name national network neurodiversity newsletter
+  nhs north northern offending office operation order organisation outreach park party path paths pathway
+  performance phase place plan planning plans plc policy population practice press procedure process
+  programmes progress project projects property protection provider purposeful quality reading ready reception
+  record records recruitment reducing reform refugee refurbishment regime register rehabilitation release
+  reoffending report reports residence residences response review reviews ridge right rights risk road room
+  rule safe scheme school scotland search section sector segregation self senior sentence service services
+  session sessions site society solutions south sport square standard standards state station strategy street
+  suite summit system systems target task team terrace theatre thing things throughcare toolkit tower town
+  transfer transfers translation trust union unit united university update use utilities valley view village
+  violence visits vocational wales ward way wellbeing west wing wings wood work works world yard year young
 `)
 
-/** Prisons of England and Wales by their names, those of several words by each; small letters. */
-export const PRISONS = words(`
-  acklington albany altcourse ashfield askham aylesbury bedford belmarsh berwyn birmingham blundeston
-  brinsford bristol brixton bronzefield buckley bullingdon bure camp cardiff channings chelmsford coldingley
-  cookham dartmoor deerbolt doncaster dorchester dovegate downview drake durham east-sutton elmley erlestoke
-  everthorpe exeter featherstone feltham five-wells ford forest fort fosse foston foston-hall frankland
-  full-sutton garth gartree glen grendon guys-marsh hatfield haverigg hewell high-down highdown highpoint
-  hindley hollesley holloway holme hull humber huntercombe isis kirkham kirklevington lancaster latchmere
-  leeds leicester lewes leyhill lincoln lindholme littlehey liverpool long-lartin low-newton lowdham
-  lowdham-grange maidstone manchester medway millsike moorland morton-hall mount new-hall northumberland
-  norwich nottingham oakwood onley parc parkhurst parva pentonville peterborough portland prescoed preston
-  ranby reading risley rochester rye-hill scrubs send sheppey shepton spring springhill stafford standford
-  stanford stocken stoke-heath styal sudbury swaleside swansea swinfen thameside thorn-cross usk verne
-  wakefield wandsworth warren-hill wayland wealstun werrington wetherby whatton whitemoor winchester wolds
-  woodhill wormwood wymott
+/** Prisons of England and Wales, counties and cities, by each word of their names; small letters. */
+export const PLACES = words(`
+  acklington albany altcourse ashfield askham avon aylesbury bath bedford bedfordshire belmarsh berkshire
+  berwyn birkenhead birmingham blackburn blackpool blundeston bolton bournemouth bradford brighton brinsford
+  bristol brixton bronzefield buckinghamshire buckley bullingdon bure burnley cambridge cambridgeshire camp
+  canterbury cardiff carlisle channings chelmsford cheshire chester cleveland colchester coldingley cookham
+  cornwall coventry croydon cumbria dartmoor deerbolt derby derbyshire devon doncaster dorchester dorset
+  dovegate downview drake dudley durham dyfed east-sutton elmley erlestoke essex everthorpe exeter
+  featherstone feltham five-wells folkestone ford forest fort fosse foston foston-hall frankland full-sutton
+  garth gartree gateshead gillingham glen gloucester gloucestershire greenwich grendon grimsby guys-marsh
+  gwent hampshire hatfield haverigg hereford herefordshire hertfordshire hewell high-down highdown highpoint
+  hindley hollesley holloway holme hull humber humberside huntercombe ipswich isis kent kirkham kirklevington
+  lambeth lancashire lancaster latchmere leeds leicester leicestershire lewes leyhill lincoln lincolnshire
+  lindholme littlehey liverpool long-lartin low-newton lowdham lowdham-grange luton maidstone manchester
+  medway merseyside middlesbrough middlesex millsike moorland morton-hall mount new-hall newcastle newport
+  norfolk northamptonshire northumberland northumbria norwich nottingham nottinghamshire oakwood oldham onley
+  oxford oxfordshire parc parkhurst parva pentonville peterborough plymouth portland portsmouth powys prescoed
+  preston ranby reading risley rochester rotherham rutland rye-hill salford salisbury scotland scrubs send
+  sheffield sheppey shepton shropshire slough solihull somerset southampton southend southwark spring
+  springhill stafford staffordshire standford stanford stocken stockport stoke stoke-heath styal sudbury
+  suffolk sunderland surrey sussex swaleside swansea swindon swinfen thames thameside thorn-cross torbay
+  trafford tyneside usk verne wakefield walsall wandsworth warren-hill warrington warwickshire watford wayland
+  wealstun werrington westminster wetherby whatton whitemoor wigan wiltshire winchester wolds wolverhampton
+  woodhill worcester worcestershire wormwood wymott york yorkshire
 `)
 
 const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.map((month) => month.toLowerCase()))
@@ -82,5 +91,5 @@ const STATES = words('complete completed done ongoing immediate immediately tbc'
 /** Whether a word that stands with a capital is plainly part of no name of a person. */
 export function isNoName(word: string): boolean {
   const small = word.toLowerCase()
-  return [FUNCTION_WORDS, POSTS, THINGS, PRISONS, MONTHS, STATES].some((set) => set.has(small))
+  return [FUNCTION_WORDS, POSTS, THINGS, PLACES, MONTHS, STATES].some((set) => set.has(small))
 }

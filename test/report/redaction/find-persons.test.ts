@@ -5,6 +5,7 @@ import { findPrisonNumbers, type Span } from '../../../src/report/redaction/find
 import { findTitledNames } from '../../../src/report/redaction/find-titled-names.ts'
 import { GIVEN_NAMES } from '../../../src/report/redaction/given-names.ts'
 import { isNoName } from '../../../src/report/redaction/not-names.ts'
+import { corpusFiles, readCorpusPlan } from '../../support/read-plan.ts'
 
 const wordsIn = (text: string, spans: readonly Span[]): readonly string[] =>
   spans.map(({ start, end }) => text.slice(start, end))
@@ -53,8 +54,8 @@ describe('findTitledNames(text)', () => {
     ['Dr Jane Roe Head of Healthcare', 'Jane Roe'],
     ['Mr Head and Mr House', 'Head House'],
     ['Mr and Mrs Jones', 'Jones'],
-    ['Professor Dame Alpha', 'Dame Alpha'],
-    ['Rev Al-Hassan', 'Al-Hassan'],
+    ['Professor Dame Alpha', 'Alpha'],
+    ['Rev Dr Al-Hassan', 'Al-Hassan'],
     ['Governor Smith will', 'Smith'],
     ['Imam Yusuf Ali led', 'Yusuf Ali'],
     ['Officer D. McDonald', 'D. McDonald'],
@@ -67,12 +68,14 @@ describe('findTitledNames(text)', () => {
     'Deputy Governor Head of Safety',
     'Governor Head of Residence',
     'Governor Maidstone',
+    'Probation Officer Kent',
     'Governor January 2025',
     'Governor Completed',
     'Governor Fair Treatment',
     'The Governor. Prisoners will',
     'Governor\nOxleas',
     'Prison Group Director',
+    'Prison Officer Entry Level Training',
     'Officer Training and Officer Support Grade',
     'Lord Chancellor',
     'Lord Chief Justice',
@@ -165,5 +168,17 @@ describe('findPersons(text, isOwner)', () => {
   it('finds what unseen characters hide, and gives its place with them', () => {
     const text = 'Mr\u200B Sm\u00ADith\u202E and A12\u200D34BC\u2069.'
     expect(wordsIn(text, findPersons(text, false))).toEqual(['Sm\u00ADith', 'A12\u200D34BC'])
+  })
+
+  it('finds nobody in the five plans, which name posts and bodies only', async () => {
+    const read = await Promise.all(corpusFiles.map(readCorpusPlan))
+    const concerns = read.flatMap(({ plan }) => plan!.concerns)
+    const actions = concerns.flatMap((concern) => concern.actions)
+    expect(actions.length).toBe(222)
+    const found = [
+      ...[...concerns, ...actions].flatMap(({ text }) => wordsIn(text, findPersons(text, false))),
+      ...actions.flatMap(({ owner }) => wordsIn(owner, findPersons(owner, true))),
+    ]
+    expect(found).toEqual([])
   })
 })
