@@ -29,6 +29,7 @@ export const reportTableIds = [
   'failure_concerns',
   'failure_answers',
   'promise_outcomes',
+  'promises_by_year',
   'promises',
   'promise_rates',
   'promised_again',

@@ -17,7 +17,7 @@ import { formatProvenance } from './section-provenance.ts'
 import { formatRecurrences } from './section-recurrences.ts'
 import { formatThemes } from './section-themes.ts'
 import { DEFAULT_SETTINGS, isChosen, type ReportSettings } from './settings/report-settings.ts'
-import { redactionMethod, scopeMethod, scopeSubtitle } from './settings/scope-in-words.ts'
+import { scopeSubtitle, settingsRemarks } from './settings/scope-in-words.ts'
 
 /**
  * The report of one run in Markdown, for reading and printing: findings first, every quote with its `file:line`, every
@@ -62,7 +62,5 @@ function formatTitle({ plans, establishments }: ReportIndex, settings: ReportSet
 }
 
 /** What a part leaves out, and what masks mean: further points of the method. */
-const formatLimits = ({ scope, isRedacted }: ReportSettings): readonly string[] =>
-  [...(scope === undefined ? [] : scopeMethod(scope)), ...(isRedacted ? [redactionMethod] : [])].map(
-    (point) => `- ${inlineText(point, escapeMarkdown)}`,
-  )
+const formatLimits = (settings: ReportSettings): readonly string[] =>
+  settingsRemarks(settings).map((point) => `- ${inlineText(point, escapeMarkdown)}`)

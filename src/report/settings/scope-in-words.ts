@@ -1,6 +1,7 @@
 import type { Inline } from '../document/inline.ts'
 import { formatCount, formatNumber } from '../format-count.ts'
 import { formatList } from '../format-list.ts'
+import type { ReportSettings } from './report-settings.ts'
 import type { Part, ScopeStatement } from './scope-statement.ts'
 
 const HEADS = {
@@ -39,6 +40,15 @@ export function scopeMethod(scope: ScopeStatement): readonly Inline[] {
     'Pairs of concerns and promises made again stand here only where both sides belong to this part, a shared failure only where two establishments or more remain. Counts of establishments, concerns and promises, and the rates made of them, are of this part alone; promises made again are counted of those whose next plan belongs to it.',
   ]
 }
+
+/** What a report leaves out and what its masks mean: further points of its method; none of a report of everything. */
+export const settingsRemarks = ({
+  scope,
+  isRedacted,
+}: Pick<ReportSettings, 'scope' | 'isRedacted'>): readonly Inline[] => [
+  ...(scope === undefined ? [] : scopeMethod(scope)),
+  ...(isRedacted ? [redactionMethod] : []),
+]
 
 /** What masks mean: a paragraph for the section on method. */
 export const redactionMethod: Inline = [

@@ -3,7 +3,12 @@ import { describeScope } from '../../../src/pipeline/scope/describe-scope.ts'
 import type { ResolvedScope } from '../../../src/pipeline/scope/resolve-scope.ts'
 import { scopeTables } from '../../../src/pipeline/scope/scope-tables.ts'
 import { inlineText } from '../../../src/report/inline-text.ts'
-import { redactionMethod, scopeMethod, scopeSubtitle } from '../../../src/report/settings/scope-in-words.ts'
+import {
+  redactionMethod,
+  scopeMethod,
+  scopeSubtitle,
+  settingsRemarks,
+} from '../../../src/report/settings/scope-in-words.ts'
 import { plan, sampleTables } from '../sample-tables.ts'
 
 const statementOf = (scope: ResolvedScope) =>
@@ -80,5 +85,13 @@ describe('redactionMethod', () => {
   it('says what masks stand for, without a number of our own', () => {
     expect(inlineText(redactionMethod)).toMatch(/^Names\. .*\[name 1\].*\[prison number\]/)
     expect(inlineText(redactionMethod, () => '')).not.toMatch(/\d/)
+  })
+})
+
+describe('settingsRemarks({ scope, isRedacted })', () => {
+  it('has what a part leaves out and what masks mean, and nothing of a report of everything', () => {
+    const scope = statementOf({ establishments: ['alpha'] })
+    expect(settingsRemarks({ isRedacted: false })).toEqual([])
+    expect(settingsRemarks({ scope, isRedacted: true })).toEqual([...scopeMethod(scope), redactionMethod])
   })
 })
