@@ -7,10 +7,12 @@ import { calibrateCommand } from './calibrate-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { failuresCommand } from './failures-command.ts'
+import { initCommand } from './init-command.ts'
 import { modelsCommand } from './models-command.ts'
 import { promisesCommand } from './promises-command.ts'
 import { readCommand } from './read-command.ts'
 import { realWorld } from './real-world.ts'
+import { reportCommand } from './report-command.ts'
 import { reviewCommand } from './review-command.ts'
 import { recurrenceCommand } from './recurrence-command.ts'
 import { runCommand } from './run-command.ts'
@@ -24,6 +26,7 @@ const AFTER_HELP = `
 Examples:
   $ crossplan run                       read the plans in corpus/, write to reports/
   $ crossplan run plans --out results   the same with other folders
+  $ crossplan report --where establishment=maidstone
   $ crossplan read corpus/*.txt         show what was understood of each plan
   $ crossplan add ~/Downloads/plan.pdf  check a plan and copy it into corpus/
   $ crossplan search "inmates who cannot speak English"
@@ -60,6 +63,8 @@ export function buildProgram(world: World = realWorld()): Command {
     .addHelpText('after', AFTER_HELP)
   for (const command of [
     runCommand(world),
+    reportCommand(world),
+    initCommand(world),
     readCommand(world),
     addCommand(world),
     searchCommand(world),

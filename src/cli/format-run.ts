@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { REPORT_FILE } from '../pipeline/run-pipeline.ts'
+import { REPORT_FILE } from '../pipeline/report-files.ts'
 import type { ConcernName, RunSummary, SummedRecurrence } from '../pipeline/run-summary.ts'
 import { DATABASE_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
 import { countOf } from './count-of.ts'

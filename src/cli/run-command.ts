@@ -5,6 +5,7 @@ import { exitCodes } from './exit-codes.ts'
 import { LIMIT_HELP, limitOption, limitsOf, type LimitOptions } from './limit-option.ts'
 import { modelsOption } from './models-option.ts'
 import { reviewsOption } from './reviews-option.ts'
+import { settingsOption } from './settings-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -18,16 +19,19 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
   readonly codebook?: string
   readonly reviews?: string
   readonly rawCsv?: true
+  readonly settings?: string
   readonly json?: true
 }
 
 const AFTER_HELP = `
 Writes into the output folder, all at once when everything is done:
   report.md          the report
+  redactions.csv     what looks like a name of a person, for you to look at; not for publication
   crossplan.duckdb   all tables, for "crossplan sql"
   tables/            each table as CSV and Parquet; data-dictionary.csv says what columns mean
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
-LICENSE*, hidden files and *.corrections.yaml are no plans.
+LICENSE*, hidden files and *.corrections.yaml are no plans. Title, sections, limits and masks of the
+report stand in crossplan.yaml ("crossplan init" writes one); the report of a part goes to scoped/.
 ${LIMIT_HELP}
 
 In CSV files a text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in
@@ -73,13 +77,26 @@ export const runCommand = (world: World): Command =>
         '--raw-csv',
         'leave texts in CSV files as they are, also those that a spreadsheet takes for a formula',
       )
+      .addOption(settingsOption())
       .addOption(limitOption())
       .option('--json', 'print the summary as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (corpus: string, options: RunCommandOptions) => {
-      const { out, seed, clusters, embedder, models, codebook, reviews, previous, rawCsv, json, quiet } =
-        options
+      const {
+        out,
+        seed,
+        clusters,
+        embedder,
+        models,
+        codebook,
+        reviews,
+        previous,
+        rawCsv,
+        settings,
+        json,
+        quiet,
+      } = options
       const effects = world.effects(effectsOptions(options))
       const { runPipeline } = await import('../pipeline/run-pipeline.ts')
       const summary = await runPipeline(
@@ -94,6 +111,7 @@ export const runCommand = (world: World): Command =>
           ...(reviews === undefined ? {} : { reviews }),
           ...(previous === undefined ? {} : { previous }),
           ...(rawCsv ? { rawCsv } : {}),
+          ...(settings === undefined ? {} : { settings }),
           ...limitsOf(options),
         },
         effects,

@@ -1,16 +1,9 @@
 import type { ConcernId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
 import { comparisonNotices } from '../recurrence/comparison-notices.ts'
-import { formatReport } from '../report/format-report.ts'
-import { DICTIONARY_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
-import { formatDataDictionary } from '../tables/format-data-dictionary.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
-import type { SearchIndex } from '../tables/search-index.ts'
-import { schema, tableNames, type Tables } from '../tables/schema.ts'
-import { writeTables, type WriteOptions } from '../tables/write-tables.ts'
 import { compareDefinitions } from '../themes/compare-definitions.ts'
 import { fitReviews } from '../recurrence/fit-reviews.ts'
 import { fitEdits } from '../themes/fit-edits.ts'
@@ -25,15 +18,20 @@ import { loadEmbedding } from './load-embedding.ts'
 import { loadModelEmbedder, type EmbedderOptions } from './load-model-embedder.ts'
 import { loadRecurrence } from './load-recurrence.ts'
 import { loadThemes } from './load-themes.ts'
+import { publishResults } from './publish-results.ts'
 import { readCodebook } from './read-codebook.ts'
 import { readCorpus } from './read-corpus.ts'
 import { readEarlierClusters } from './read-earlier-clusters.ts'
 import type { ReadingOptions } from './read-plan-file.ts'
 import { readModels, readResources } from './read-models.ts'
+import { readReportSetup } from './read-report-setup.ts'
 import { readReviews } from './read-reviews.ts'
+import { plansTable } from './rows/plans-table.ts'
+import { themesTable } from './rows/themes-table.ts'
+import { resolveScope } from './scope/resolve-scope.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 import { searchIndexOf } from './search-index-of.ts'
-import { createStageTimer, type StageTimer } from './stage-timer.ts'
+import { createStageTimer } from './stage-timer.ts'
 
 export interface RunOptions extends EmbedderOptions, ReadingOptions {
   /** A folder of plans, or one plan. */
@@ -52,18 +50,19 @@ export interface RunOptions extends EmbedderOptions, ReadingOptions {
   readonly previous?: string
   /** Whether texts stand in CSV files as they are, also those that a spreadsheet takes for a formula; default false. */
   readonly rawCsv?: boolean
+  /** The file of settings of the report; default: crossplan.yaml of the working folder, which may be missing. */
+  readonly settings?: string
 }
-
-/** The report, within the folder of a run's results. */
-export const REPORT_FILE = 'report.md'
 
 /**
  * Reads all plans of a corpus and writes everything that is found in them: database, CSV and Parquet files, report. The
  * results replace those of the last run all at once, when all is done; a run that fails leaves them as they are.
  *
+ * Where the settings limit the report, that of a part goes to `scoped` beside the report of everything.
+ *
  * Equal plans, settings and versions give equal CSV, Parquet and report files, whatever the order of the plans.
  *
- * @throws ToolkitError when the log of edits is unsound (S001, T020), no plan can be read (K001 to K003), the model that
+ * @throws ToolkitError when the log of edits or the settings are unsound (S001, S002, T020, O020 to O023), no plan can be read (K001 to K003), the model that
  * was asked for cannot be had or run (M002 to M007, N001 to N004), there are no earlier results (Q004, Q005), or the results
  * cannot be written (E001 to E009, Q001 to Q003)
  */
@@ -75,6 +74,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   // A folder that cannot be written fails now rather than when all the work is done.
   await (await files.stageFolder(out)).discard()
 
+  const setup = await readReportSetup(options, files)
   const models = await readModels(files)
   const edited = await readCodebook(options.codebook, models.codebook, files)
   const reviews = await readReviews(options.reviews, files)
@@ -83,6 +83,8 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
   const resources = await readResources(files)
   const corpus = await timer.time('read plans', () => readCorpus(path, { ...resources, limits }, effects))
   const { plans } = corpus
+  // Limits that mean nothing are told before the work is done, not after.
+  resolveScope(setup.where, { plans: plansTable(plans), themes: themesTable(edited.themes) }, setup.regions)
   const edits = fitEdits(edited, plans, edited.name)
   const reviewed = fitReviews(reviews, plans)
   for (const { message, code, remedy } of [...edits.notices, ...reviewed.notices])
@@ -158,7 +160,7 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
     evidence: models.evidence,
     run,
   }
-  const tables = await publishResults(buildTables(results), index, { rawCsv }, out, timer, files)
+  const tables = await publishResults(buildTables(results), index, { ...setup, rawCsv }, out, timer, effects)
   return summariseRun(tables, corpus, timer.times)
 }
 
@@ -166,45 +168,4 @@ export async function runPipeline(options: RunOptions, effects: Effects): Promis
 function textsOf(passages: readonly Passage[]): ReadonlyMap<ConcernId, string> {
   const texts = groupBy(passages, ({ concernId }) => concernId)
   return new Map([...texts].map(([id, own]) => [id, own.map(({ text }) => text).join('\n')]))
-}
-
-async function publishResults(
-  rows: Tables,
-  index: SearchIndex,
-  options: WriteOptions,
-  out: string,
-  timer: StageTimer,
-  files: Files,
-): Promise<Tables> {
-  const staged = await files.stageFolder(out)
-  try {
-    const tables = await timer.time('write tables', async () => {
-      const folder = `${staged.path}/${TABLES_FOLDER}`
-      await files.makeFolder(folder)
-      await files.writeFile(`${folder}/${DICTIONARY_FILE}`, formatDataDictionary(schema))
-      return writeTables(rows, staged.path, index, options)
-    })
-    await timer.time('write report', () =>
-      files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
-    )
-    await keepForeignFiles(out, staged.path, files)
-    await staged.publish()
-    return tables
-  } finally {
-    await staged.discard()
-  }
-}
-
-/** The folder of tables is replaced whole; what somebody else put there is carried along. */
-async function keepForeignFiles(out: string, staged: string, files: Files): Promise<void> {
-  const folder = `${out}/${TABLES_FOLDER}`
-  if ((await files.readKind(folder)) !== 'folder') return
-  const isOwn = (name: string): boolean =>
-    name === DICTIONARY_FILE ||
-    tableNames.some((table) => name === `${table}.csv` || name === `${table}.parquet`)
-  for (const { name, kind } of await files.readFolder(folder)) {
-    if (kind === 'file' && !isOwn(name)) {
-      await files.writeFile(`${staged}/${TABLES_FOLDER}/${name}`, await files.readFile(`${folder}/${name}`))
-    }
-  }
 }

@@ -52,7 +52,7 @@ export interface PromiseRate {
 export interface PromiseRateInput {
   readonly plans: readonly Plan[]
   readonly pledges: readonly Pledge[]
-  readonly repeatedActions: readonly RepeatedAction[]
+  readonly repeatedActions: readonly Pick<RepeatedAction, 'earlier' | 'verdict'>[]
   readonly typeOf: ReadonlyMap<string, string>
   /** The primary theme of each concern. */
   readonly themeOf: ReadonlyMap<ConcernId, string>

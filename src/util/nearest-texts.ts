@@ -1,9 +1,19 @@
 import { compareCodeUnits } from './compare-code-units.ts'
 
-/** Those of the known texts that take the fewest edits (Levenshtein 1966) to become the wanted one, nearest first. */
-export function nearestTexts(wanted: string, known: readonly string[], count: number): readonly string[] {
+/**
+ * Those of the known texts that take the fewest edits (Levenshtein 1966) to become the wanted one, nearest first.
+ *
+ * @param most so many edits at most; default: any number
+ */
+export function nearestTexts(
+  wanted: string,
+  known: readonly string[],
+  count: number,
+  most = Infinity,
+): readonly string[] {
   return known
     .map((text) => ({ text, distance: editDistance(wanted, text) }))
+    .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || compareCodeUnits(a.text, b.text))
     .slice(0, count)
     .map(({ text }) => text)

@@ -37,7 +37,13 @@ describe('crossplan run', () => {
   })
 
   it('writes database, tables and report, and leaves the rest of the folder', async () => {
-    expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
+    expect((await readdir(out)).toSorted()).toEqual([
+      'README.md',
+      'crossplan.duckdb',
+      'redactions.csv',
+      'report.md',
+      'tables',
+    ])
     expect(Object.keys(await csvFiles(out)).toSorted()).toEqual(
       [...tableNames, 'data-dictionary'].map((name) => `${name}.csv`).toSorted(),
     )
@@ -120,7 +126,13 @@ describe('crossplan run', () => {
       ['1', '2', '3'].map((seed) => crossplan('run', corpus, '--out', out, '--seed', seed)),
     )
     expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual([0, 0, 0].map((code) => [code, '']))
-    expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
+    expect((await readdir(out)).toSorted()).toEqual([
+      'README.md',
+      'crossplan.duckdb',
+      'redactions.csv',
+      'report.md',
+      'tables',
+    ])
     const [run] = (await readTables(out)).runs
     expect((await csvFiles(out))['runs.csv']).toContain(run?.run_id)
     expect(await readFile(join(out, 'report.md'), 'utf8')).toContain(run?.run_id)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatReport } from '../../src/report/format-report.ts'
 import { tableNames, type Tables } from '../../src/tables/schema.ts'
+import type { ReportSettings } from '../../src/report/settings/report-settings.ts'
 import { action, concern, outcome, plan, primary, sampleTables, tablesWith, theme } from './sample-tables.ts'
 
 describe('formatReport(tables)', () => {
@@ -181,3 +182,38 @@ function withTexts(text: string, name: string, file: string): Tables {
 }
 
 const countCells = (line: string): number => line.split('|').length
+
+describe('formatReport(tables, settings)', () => {
+  const settings = {
+    title: 'What came *back*',
+    author: 'Alpha team',
+    contact: 'a@example.org',
+    introduction: ['First <b>.', 'Second.'],
+    sections: ['findings', 'method'],
+    isRedacted: true,
+    scope: {
+      limits: [{ field: 'establishment', names: ['HMP Alpha'] }],
+      plans: { kept: 2, all: 3 },
+      establishments: { kept: 1, all: 2 },
+      concerns: { kept: 5, all: 6 },
+      actions: { kept: 4, all: 5 },
+      plansLeftOut: ['HMP/YOI Bravo, December 2024'],
+    },
+  } as const satisfies ReportSettings
+
+  it('has the title, people, introduction and sections that were chosen', () => {
+    const report = formatReport(sampleTables, settings)
+    expect(report).toMatch(/^# What came \\\*back\\\*\n\n3 action plans/)
+    expect(report).toContain(
+      '\n\nAlpha team, a@example.org\n\nFirst &lt;b&gt;.\n\nSecond.\n\n## Headline findings',
+    )
+    expect(report.match(/^## .*$/gm)).toEqual(['## Headline findings', '## 6 Method and limits'])
+  })
+
+  it('says below the title and in the method what is left out and masked', () => {
+    const [front = '', method = ''] = formatReport(sampleTables, settings).split('## 6 Method')
+    expect(front).toContain('**This report has only HMP Alpha: 1 of 2 establishments, 2 of 3 plans')
+    expect(method).toContain('Plans left out: HMP/YOI Bravo, December 2024.')
+    expect(method).toContain('Names and numbers of persons are masked')
+  })
+})

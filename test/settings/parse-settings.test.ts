@@ -19,7 +19,7 @@ describe('parseSettings(text, file, schema)', () => {
     expect(faultOf(() => parseOwnerList(text, 'owners.yaml'))).toMatchObject({
       code: 'S001',
       message: expect.stringMatching(
-        /^owners\.yaml:4: 1\.kind: .*\nowners\.yaml:5: 2\.name: .*\nowners\.yaml:5: 2: .*nmae/,
+        /^owners\.yaml:4: 1\.kind: .*\nowners\.yaml:5: 2\.name: .*\nowners\.yaml:6: 2: unknown key "nmae"$/,
       ) as string,
       remedy: expect.stringContaining('Correct the lines') as string,
     })

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { foreignResults } from '../domain/faults/scope.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { ScopeStatement } from '../report/settings/scope-statement.ts'
+import { REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
+import { DATABASE_FILE } from '../tables/file-names.ts'
+import { makeEdition } from './make-edition.ts'
+import { readReportSetup, type ReportOptions } from './read-report-setup.ts'
+import { readRun } from './read-run.ts'
+import { emptyScope } from './scope/empty-scope.ts'
+import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
+
+export interface WriteReportOptions extends ReportOptions {
+  /** The folder of a run's results. */
+  readonly reports: string
+  /** Where the report goes; default: the same folder, or `scoped` in it for a report of a part. What else it holds stays. */
+  readonly out?: string
+}
+
+/** What was written, and what a person should know of it. */
+export interface WrittenReport {
+  readonly folder: string
+  /** Paths within the folder. */
+  readonly files: readonly string[]
+  /** The file of settings that was read; left out where there is none. */
+  readonly settings?: string
+  /** What the report is limited to; left out where it has everything. */
+  readonly scope?: ScopeStatement
+  /** Places where a name, number or phrase was masked; left out where nothing was to be. */
+  readonly masked?: number
+  /** Likely names and numbers that were found and not masked. */
+  readonly found: number
+  /** The list of both, as a person finds it. */
+  readonly redactions: string
+}
+
+/**
+ * Makes the report of a run anew from its tables: of everything or of a part, names masked or not. The files take the place of
+ * the last report all at once, when all are done; when anything fails, it stays as it was.
+ *
+ * @throws ToolkitError Q004 and Q005 without results, F006 for those of an older version, S001 and S002 for settings that do
+ * not follow their form, O020 to O023 for limits that mean or leave nothing, O024 for a folder that holds the report of
+ * something else, E001 to E009 when the report cannot be written
+ */
+export async function writeReport(
+  options: WriteReportOptions,
+  { files, log }: Pick<Effects, 'files' | 'log'>,
+): Promise<WrittenReport> {
+  const { reports } = options
+  const setup = await readReportSetup(options, files)
+  const isPart = setup.where.length > 0
+  const out = options.out ?? (isPart ? `${reports}/${SCOPED_FOLDER}` : reports)
+  const isOwnPlace = !isPart && resolve(out) === resolve(reports)
+  if (!isOwnPlace && (await files.readKind(`${out}/${DATABASE_FILE}`)) !== undefined)
+    throw foreignResults(out)
+  const tables = await readRun(reports)
+
+  // A folder that cannot be written fails now rather than when all the work is done.
+  const staged = await files.stageFolder(out)
+  try {
+    const edition = makeEdition(tables, setup)
+    const nothing = emptyScope(tables, edition.tables, setup.where)
+    if (nothing) throw nothing
+    const written = await stageReport(edition, staged.path, files)
+    await staged.publish()
+    const redactions = `${out}/${REDACTIONS_FILE}`
+    tellEdition(edition, redactions, log)
+    const open = edition.findings.filter(({ mask }) => mask === undefined).length
+    const { scope } = edition.settings
+    return {
+      folder: out,
+      files: written.filter((path) => path !== REDACTIONS_FILE),
+      ...(setup.file === undefined ? {} : { settings: setup.file }),
+      ...(scope === undefined ? {} : { scope }),
+      ...(setup.redactions === undefined ? {} : { masked: edition.findings.length - open }),
+      found: open,
+      redactions,
+    }
+  } finally {
+    await staged.discard()
+  }
+}
