@@ -46,7 +46,9 @@ const others: readonly TableName[] = [
   'theme_edits',
   'theme_quality',
   'promise_rates',
+  'thresholds',
   'runs',
+  'figures',
 ]
 
 const after = afterAllTests()
