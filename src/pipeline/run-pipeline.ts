@@ -4,7 +4,10 @@ import type { Effects } from '../effects/effects.ts'
 import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
 import { comparisonNotices } from '../recurrence/comparison-notices.ts'
-import { formatReport } from '../report/format-report.ts'
+import { buildDocument } from '../report/build-document.ts'
+import { figuresOf } from '../report/figures/figures-of.ts'
+import { namedQueries } from '../report/figures/named-queries.ts'
+import { formatMarkdown } from '../report/markdown/format-markdown.ts'
 import { TABLES_FOLDER } from '../tables/file-names.ts'
 import { writeOutPassages } from '../text/write-out-passages.ts'
 import type { SearchIndex } from '../tables/search-index.ts'
@@ -176,17 +179,20 @@ async function publishResults(
   try {
     const tables = await timer.time('write tables', async () => {
       await files.makeFolder(`${staged.path}/${TABLES_FOLDER}`)
-      return writeTables(rows, staged.path, index)
+      return writeTables(rows, staged.path, index, namedQueries)
     })
-    await timer.time('write report', () =>
-      files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
-    )
+    await timer.time('write report', () => files.writeFile(`${staged.path}/${REPORT_FILE}`, reportOf(tables)))
     await keepForeignFiles(out, staged.path, files)
     await staged.publish()
     return tables
   } finally {
     await staged.discard()
   }
+}
+
+function reportOf(tables: Tables): string {
+  const figures = figuresOf(tables.figures)
+  return formatMarkdown(buildDocument(tables, { figures, charts: [], reportTables: [] }))
 }
 
 /** The folder of tables is replaced whole; what somebody else put there is carried along. */

@@ -23,6 +23,8 @@ export interface Grid {
   readonly rows: readonly GridRow[]
   /** Names of the run's tables that the cells are taken from. */
   readonly sources: readonly string[]
+  /** The report table that holds the same, and all rows of it. */
+  readonly table?: string
 }
 
 export interface GridColumn {

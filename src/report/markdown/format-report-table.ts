@@ -1,0 +1,41 @@
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../document/report-table.ts'
+import { formatCell } from '../format-cell.ts'
+import { codeSpan } from './code-span.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { markdownTable } from './markdown-table.ts'
+
+/** Of a longer table as many rows are printed as fill half a page; more columns than this are too wide for one. */
+export const MOST_ROWS = 20
+export const MOST_COLUMNS = 8
+
+/**
+ * The rows of a report table in Markdown and where all of it is; of a table that is too wide for a page only the latter.
+ *
+ * @param rows those to print; default: all of the table
+ * @returns blocks, to be parted by empty lines
+ */
+export function formatReportTable(
+  table: ReportTable,
+  rows: readonly ReportRow[] = table.rows,
+): readonly string[] {
+  const file = codeSpan(`report-tables/${table.id}.csv`)
+  if (table.columns.length > MOST_COLUMNS) return [`All rows: ${file}.`]
+  if (rows.length === 0) return ['No rows.']
+  const grid = markdownTable(
+    table.columns.map((column) => ({ label: escapeMarkdown(column.label), isNumeric: isNumeric(column) })),
+    rows
+      .slice(0, MOST_ROWS)
+      .map((row) => table.columns.map((column) => cellOf(column, row[column.id] ?? null))),
+  )
+  return rows.length <= MOST_ROWS ? [grid] : [grid, `Only the first ${MOST_ROWS} rows; all are in ${file}.`]
+}
+
+const isNumeric = ({ kind }: ReportColumn): boolean =>
+  kind === 'count' || kind === 'score' || kind === 'share'
+
+function cellOf(column: ReportColumn, cell: ReportCell): string {
+  const text = formatCell(column, cell)
+  if (cell === null) return escapeMarkdown(text)
+  if (column.kind === 'quote') return `“${escapeMarkdown(text)}”`
+  return column.kind === 'id' || column.kind === 'place' ? codeSpan(text) : escapeMarkdown(text)
+}
