@@ -1,12 +1,12 @@
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../document/report-table.ts'
 import { formatCell } from '../format-cell.ts'
+import { LIMITS } from '../sections/limits.ts'
 import { codeSpan } from './code-span.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { markdownTable } from './markdown-table.ts'
 
-/** Of a longer table as many rows are printed as fill half a page; more columns than this are too wide for one. */
-export const MOST_ROWS = 20
-export const MOST_COLUMNS = 8
+/** More columns are too wide for a page. */
+const MOST_COLUMNS = 8
 
 /**
  * The rows of a report table in Markdown and where all of it is; of a table that is too wide for a page only the latter.
@@ -24,10 +24,12 @@ export function formatReportTable(
   const grid = markdownTable(
     table.columns.map((column) => ({ label: escapeMarkdown(column.label), isNumeric: isNumeric(column) })),
     rows
-      .slice(0, MOST_ROWS)
+      .slice(0, LIMITS.tableRows)
       .map((row) => table.columns.map((column) => cellOf(column, row[column.id] ?? null))),
   )
-  return rows.length <= MOST_ROWS ? [grid] : [grid, `Only the first ${MOST_ROWS} rows; all are in ${file}.`]
+  return rows.length <= LIMITS.tableRows
+    ? [grid]
+    : [grid, `Only the first ${LIMITS.tableRows} rows; all are in ${file}.`]
 }
 
 const isNumeric = ({ kind }: ReportColumn): boolean =>

@@ -21,7 +21,8 @@ export const LIMITS = {
   repeats: 50,
   months: 120,
   notices: 100,
-  reportTables: 50,
+  /** Of a report table, where a report prints it. */
+  tableRows: 20,
 } as const
 
 /** Actions are quoted up to this length; the whole text is in the tables and at the line given. */

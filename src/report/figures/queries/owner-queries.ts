@@ -5,9 +5,7 @@ import { reinspectedSql } from '../reinspected-sql.ts'
 const TESTED = reinspectedSql('concern_outcome')
 
 /** One of several owners counts for each kind of owner; `none` where the plan names nobody, `all` for each action once. */
-const OWNED = `(SELECT DISTINCT action_id, owner_kind AS kind FROM action_owners
-UNION ALL SELECT action_id, 'none' FROM actions WHERE action_id NOT IN (SELECT action_id FROM action_owners)
-UNION ALL SELECT action_id, 'all' FROM actions) o JOIN actions a USING (action_id) LEFT JOIN promises p USING (action_id)`
+const OWNED = `(SELECT DISTINCT action_id, owner_kind AS kind FROM action_owners UNION ALL SELECT action_id, 'none' FROM actions WHERE action_id NOT IN (SELECT action_id FROM action_owners) UNION ALL SELECT action_id, 'all' FROM actions) o JOIN actions a USING (action_id) LEFT JOIN promises p USING (action_id)`
 
 const ofOwners = (name: string, what: string, condition: string): NamedQuery =>
   queryOfEach(
@@ -30,11 +28,11 @@ const ofMonths = (name: string, what: string, condition: string): NamedQuery =>
     `${what}, by target month (its first day).`,
     "strftime(target_month, '%Y-%m-%d')",
     'count(*)',
-    `actions LEFT JOIN promises USING (action_id) WHERE target_month IS NOT NULL AND ${condition}`,
+    `actions LEFT JOIN promises USING (action_id) WHERE target_month IS NOT NULL${condition === '' ? '' : ` AND ${condition}`}`,
   )
 
-const PASSED = `target_month IS NOT NULL AND due_before_next_inspection AND ${TESTED}`
 const DUE = `due_before_next_inspection AND ${TESTED}`
+const PASSED = `target_month IS NOT NULL AND ${DUE}`
 
 /** Who answers for actions, and by when. */
 export const ownerQueries: readonly NamedQuery[] = [
@@ -59,12 +57,12 @@ export const ownerQueries: readonly NamedQuery[] = [
     'Actions whose target month was over when the next inspection began, and whose concern it raised again',
     `${PASSED} AND concern_outcome = 'recurring'`,
   ),
-  ofMonths('actions', 'Actions', 'true'),
+  ofMonths('actions', 'Actions', ''),
   ofMonths('tested', 'Actions whose prison was inspected again', TESTED),
-  ofMonths('passed', 'Actions whose target month was over when the next inspection began', PASSED),
+  ofMonths('passed', 'Actions whose target month was over when the next inspection began', DUE),
   ofMonths(
     'passed_recurring',
     'Actions whose target month was over when the next inspection began, and whose concern it raised again',
-    `${PASSED} AND concern_outcome = 'recurring'`,
+    `${DUE} AND concern_outcome = 'recurring'`,
   ),
 ]
