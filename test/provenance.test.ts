@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readTables } from '../src/tables/read-tables.ts'
 import { rowObjects } from '../src/tables/query-result.ts'
 import { openTables } from '../src/tables/open-tables.ts'
+import { textOf } from '../src/tables/typed-value.ts'
 import { tableNames, type TableName, type Tables } from '../src/tables/schema.ts'
 import { foldSpace } from '../src/util/fold-space.ts'
 import { crossplan } from './cli/crossplan.ts'
@@ -237,7 +238,7 @@ describe('every number of the report', () => {
     const queries = new Map(tables.figures.map(({ name, sql }) => [name, sql]))
     for (const [name, sql] of queries) {
       const answers = rowObjects(await reader.query(sql)).map(({ key, value }) => [
-        String(key),
+        textOf(key),
         Number(value),
       ])
       const kept = tables.figures.filter((row) => row.name === name)

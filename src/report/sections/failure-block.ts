@@ -9,7 +9,7 @@ import type { SharedFailure } from '../shared-failures.ts'
 import { answersBlocks } from './answers-blocks.ts'
 import { citedConcern, concernTitle, facetsOf } from './cite.ts'
 import { cutRows } from './cut-rows.ts'
-import { describeEvidence } from './describe-evidence.ts'
+import { describeEvidence } from '../describe-evidence.ts'
 import { LIMITS } from './limits.ts'
 
 type SharedIssueRow = Row<'shared_issues'>

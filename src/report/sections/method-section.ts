@@ -2,7 +2,7 @@ import type { Section } from '../document/block.ts'
 import type { Inline } from '../document/inline.ts'
 import { code, emphasis, joined, strong } from '../document/inline-nodes.ts'
 import type { ReportContext } from '../report-context.ts'
-import { EVIDENCE_IN_WORDS, GUARDS_IN_WORDS } from './describe-evidence.ts'
+import { EVIDENCE_IN_WORDS, GUARDS_IN_WORDS } from '../describe-evidence.ts'
 import { ACTION_QUOTE } from './limits.ts'
 
 /**

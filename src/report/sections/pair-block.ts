@@ -8,7 +8,7 @@ import { inspectionMonth } from '../plan-name.ts'
 import type { ReportContext } from '../report-context.ts'
 import { concernPlace, facetsOf } from './cite.ts'
 import { concernName, concernNumber } from './concern-name.ts'
-import { describeEvidence } from './describe-evidence.ts'
+import { describeEvidence } from '../describe-evidence.ts'
 import { pairId } from './pair-id.ts'
 import { answerBlock, promisedBlocks } from './promised-blocks.ts'
 

@@ -1,9 +1,9 @@
-import type { Inline } from '../document/inline.ts'
-import { data, emphasis, joined, listed } from '../document/inline-nodes.ts'
-import type { EvidenceColumn, EvidenceRow, EvidenceScale, GuardColumn } from '../evidence-scale.ts'
-import type { Figures } from '../figures/figures.ts'
-import { formatFraction } from '../format-fraction.ts'
-import { splitList } from '../split-list.ts'
+import type { Inline } from './document/inline.ts'
+import { data, emphasis, joined, listed } from './document/inline-nodes.ts'
+import type { EvidenceColumn, EvidenceRow, EvidenceScale, GuardColumn } from './evidence-scale.ts'
+import type { Figures } from './figures/figures.ts'
+import { formatFraction } from './format-fraction.ts'
+import { splitList } from './split-list.ts'
 
 /** Each kind of evidence: its short name, and what it is for the section on method. */
 export const EVIDENCE_IN_WORDS: Readonly<

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { describeEvidence } from '../../../src/report/sections/describe-evidence.ts'
-import { measureEvidence } from '../../../src/report/evidence-scale.ts'
-import { figuresOf } from '../../../src/report/figures/figures-of.ts'
-import type { EvidenceRow } from '../../../src/report/evidence-scale.ts'
-import { inlineMarkdown } from '../report-of.ts'
-import { recurrence, sharedIssue } from '../sample-tables.ts'
+import { describeEvidence } from '../../src/report/describe-evidence.ts'
+import { measureEvidence } from '../../src/report/evidence-scale.ts'
+import { figuresOf } from '../../src/report/figures/figures-of.ts'
+import type { EvidenceRow } from '../../src/report/evidence-scale.ts'
+import { inlineMarkdown } from './report-of.ts'
+import { recurrence, sharedIssue } from './sample-tables.ts'
 
 /** Twenty pairs whose words agree by 0.00, 0.01 … 0.19, and one that stands out. */
 const others = [...Array(20).keys()].map((i) =>
