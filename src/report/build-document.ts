@@ -64,7 +64,8 @@ export function buildDocument(
 ): ReportDocument {
   const index = indexTables(tables)
   const chosen = sectionIds.filter((id) => settings.sections?.includes(id) ?? true)
-  const context = reportContext({ index, scale: measureEvidence(tables), figures }, charts, chosen)
+  const parts = { index, scale: measureEvidence(tables), figures }
+  const context = reportContext(parts, charts, reportTables, chosen)
   const makers = sectionMakers(context, settings, reportTables)
   const sections: Section[] = []
   for (const id of chosen) sections.push(makers[id](sections))

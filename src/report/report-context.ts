@@ -4,6 +4,7 @@ import type { Block } from './document/block.ts'
 import type { Chart } from './document/chart.ts'
 import type { Inline } from './document/inline.ts'
 import { data, link } from './document/inline-nodes.ts'
+import type { ReportTable } from './document/report-table.ts'
 import type { EvidenceScale } from './evidence-scale.ts'
 import type { Figures } from './figures/figures.ts'
 import type { ReportIndex } from './report-index.ts'
@@ -18,6 +19,8 @@ export interface ReportContext {
   readonly repeats: ReadonlyMap<string, Row<'repeated_actions'>>
   /** The picture with this id; nothing where there is none. Signs that ids may not have count as one another. */
   readonly picture: (id: string) => readonly Block[]
+  /** The report table with this id; nothing where there is none. */
+  readonly table: (id: string) => readonly Block[]
   /** ` (section 3)`; nothing where the report leaves the section out. */
   readonly see: (id: SectionId) => Inline
   /** `3 Concerns that came back`; the findings have no number. */
@@ -28,6 +31,7 @@ export interface ReportContext {
 export function reportContext(
   parts: Pick<ReportContext, 'index' | 'scale' | 'figures'>,
   charts: readonly Chart[],
+  tables: readonly ReportTable[],
   sections: readonly SectionId[],
 ): ReportContext {
   const pictures = new Map(charts.map((chart) => [plainId(chart.id), chart]))
@@ -42,6 +46,7 @@ export function reportContext(
       const chart = pictures.get(plainId(id))
       return chart === undefined ? [] : [{ kind: 'chart', chart }]
     },
+    table: (id) => (tables.some((table) => table.id === id) ? [{ kind: 'table', table: id }] : []),
     see: (id) => (numbered.includes(id) ? [' (', link(id, ['section ', numberOf(id)]), ')'] : ''),
     title: (id, text) => (numbered.includes(id) ? [numberOf(id), ` ${text}`] : text),
   }

@@ -94,6 +94,21 @@ describe('buildDocument(tables, parts)', () => {
     )
   })
 
+  it('shows owners by name where there is a table of them', () => {
+    const table: ReportTable = {
+      id: 'owners',
+      title: 'Owners of actions',
+      description: 'Each row is one owner.',
+      columns: [],
+      rows: [],
+      sources: ['action_owners'],
+      notes: [],
+    }
+    const shown = blocksOf(documentOf(sample, { reportTables: [table] }), 'owners')
+    expect(shown).toContainEqual({ kind: 'table', table: 'owners' })
+    expect(blocksOf(document, 'owners').filter(({ kind }) => kind === 'table')).toEqual([])
+  })
+
   it('lets readers filter by what there is, under the names they know', () => {
     expect(document.filters).toEqual({
       prisons: [

@@ -37,6 +37,7 @@ export const contextOf = (tables: Tables): ReportContext =>
       figures: figuresOf(tables.figures),
     },
     [],
+    [],
     sectionIds,
   )
 

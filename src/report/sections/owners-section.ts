@@ -28,6 +28,7 @@ export function ownersSection(context: ReportContext): Section {
           'An action of several owners counts for each kind of owner, so that kinds add up to more than all. Due before the next inspection are actions whose target month was over when it began, and those said to be complete. A concern can be raised again although an action was done, and not raised again although it was not.',
       },
       ownerGrid(context),
+      ...context.table('owners'),
       { kind: 'heading', level: 3, id: 'target-kinds', content: 'By when' },
       {
         kind: 'paragraph',
@@ -64,7 +65,6 @@ function ownerGrid(context: ReportContext): Grid {
       ],
     })),
     sources: ['action_owners', 'actions', 'promises'],
-    table: 'owners',
   }
 }
 
