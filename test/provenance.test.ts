@@ -237,10 +237,11 @@ describe('every number of the report', () => {
     const reader = await openTables(out)
     const queries = new Map(tables.figures.map(({ name, sql }) => [name, sql]))
     for (const [name, sql] of queries) {
-      const answers = rowObjects(await reader.query(sql)).map(({ key, value }) => [
-        textOf(key),
-        Number(value),
-      ])
+      const answers = rowObjects(
+        await reader.query(
+          `SELECT CAST(key AS VARCHAR) AS key, CAST(value AS DOUBLE) AS value FROM (${sql})`,
+        ),
+      ).map(({ key, value }) => [textOf(key), Number(value)])
       const kept = tables.figures.filter((row) => row.name === name)
       expect(new Map(answers as [string, number][]), name).toEqual(
         new Map(kept.map(({ key, value }) => [key, value])),
