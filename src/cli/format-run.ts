@@ -1,5 +1,6 @@
 import pc from 'picocolors'
-import { REPORT_FILE } from '../pipeline/report-files.ts'
+import { MARKDOWN_FILE, REPORT_FILE } from '../pipeline/report-files.ts'
+import { REPORT_TABLES_FOLDER, WORKBOOK_FILE } from '../pipeline/table-files.ts'
 import type { ConcernName, RunSummary, SummedRecurrence } from '../pipeline/run-summary.ts'
 import { DATABASE_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
 import { countOf } from './count-of.ts'
@@ -38,7 +39,7 @@ export function formatRunText(
     '',
     // The fingerprint in brackets is for programs.
     `Vectors ${summary.embedder.replace(/ \(.*\)$/, '')}`,
-    `Report  ${out}/${REPORT_FILE}`,
+    `Report  ${out}/${REPORT_FILE} (also ${MARKDOWN_FILE}, ${WORKBOOK_FILE}, ${REPORT_TABLES_FOLDER}/)`,
     `Tables  ${out}/${DATABASE_FILE}, ${out}/${TABLES_FOLDER}/ (CSV, Parquet)`,
     dim(
       `Ask     crossplan sql "SELECT * FROM recurrence_overview"${out === 'reports' ? '' : ` --reports ${out}`}`,

@@ -25,7 +25,10 @@ interface RunCommandOptions extends CommonOptions, LimitOptions {
 
 const AFTER_HELP = `
 Writes into the output folder, all at once when everything is done:
-  report.md          the report
+  report.html        the report, to read in a browser and to print
+  report.md          the same in Markdown
+  report.xlsx        its tables as a workbook
+  report-tables/     its tables as CSV; data-dictionary.csv says what columns mean
   redactions.csv     what looks like a name of a person, for you to look at; not for publication
   crossplan.duckdb   all tables, for "crossplan sql"
   tables/            each table as CSV and Parquet; data-dictionary.csv says what columns mean

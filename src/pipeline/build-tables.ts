@@ -36,6 +36,7 @@ import { sharedIssuesTable } from './rows/shared-issues-table.ts'
 import { themeEditsTable } from './rows/theme-edits-table.ts'
 import { themeQualityTable } from './rows/theme-quality-table.ts'
 import { themesTable } from './rows/themes-table.ts'
+import { thresholdsTable } from './rows/thresholds-table.ts'
 
 export interface RunResults {
   readonly plans: readonly Plan[]
@@ -83,6 +84,7 @@ export function buildTables({
     recurrences: recurrencesTable(recurrence.recurrences, plans, evidence),
     shared_issues: sharedIssuesTable(recurrence.sharedIssues, evidence),
     evidence_levels: evidenceLevelsTable(evidence),
+    thresholds: thresholdsTable(evidence),
     recurring_failures: recurringFailuresTable(recurrence.failures, plans),
     failure_concerns: failureConcernsTable(recurrence.failures),
     concern_outcomes: concernOutcomesTable(recurrence.outcomes),
@@ -91,6 +93,8 @@ export function buildTables({
     promise_rates: promiseRatesTable(recurrence.promiseRates),
     repeated_actions: repeatedActionsTable(recurrence.repeatedActions),
     runs: runsTable(run),
+    // The answers of named queries to all of these, once they are written.
+    figures: [],
   }
 }
 

@@ -1,6 +1,8 @@
+import { reportTableIds } from '../domain/report-setup.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Files } from '../effects/files.ts'
 import type { Log } from '../effects/log.ts'
+import { namedQueries } from '../report/figures/named-queries.ts'
 import { REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
 import { DICTIONARY_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
 import { formatDataDictionary } from '../tables/format-data-dictionary.ts'
@@ -10,6 +12,7 @@ import { writeTables, type WriteOptions } from '../tables/write-tables.ts'
 import { makeEdition } from './make-edition.ts'
 import type { LoadedSetup } from './read-report-setup.ts'
 import { emptyScope } from './scope/empty-scope.ts'
+import { REPORT_TABLES_FOLDER } from './table-files.ts'
 import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
 import type { StageTimer } from './stage-timer.ts'
 
@@ -32,7 +35,8 @@ export async function publishResults(
       const folder = `${staged.path}/${TABLES_FOLDER}`
       await files.makeFolder(folder)
       await files.writeFile(`${folder}/${DICTIONARY_FILE}`, formatDataDictionary(schema))
-      return writeTables(rows, staged.path, index, rawCsv === undefined ? {} : { rawCsv })
+      const queries = { queries: namedQueries }
+      return writeTables(rows, staged.path, index, rawCsv === undefined ? queries : { ...queries, rawCsv })
     })
     const tell = await timer.time('write report', () => writeReports(tables, setup, out, staged.path, files))
     await keepForeignFiles(out, staged.path, files)
@@ -69,12 +73,16 @@ async function writeReports(
   }
 }
 
-/** The folder of tables is replaced whole; what somebody else put there is carried along. */
+/** Folders of tables are replaced whole; what somebody else put there is carried along. */
 async function keepForeignFiles(out: string, staged: string, files: Files): Promise<void> {
-  const isOwn = (name: string): boolean =>
-    name === DICTIONARY_FILE ||
-    tableNames.some((table) => name === `${table}.csv` || name === `${table}.parquet`)
-  await carryFiles(`${out}/${TABLES_FOLDER}`, `${staged}/${TABLES_FOLDER}`, isOwn, files)
+  const own: Readonly<Record<string, readonly string[]>> = {
+    [TABLES_FOLDER]: tableNames.flatMap((table) => [`${table}.csv`, `${table}.parquet`]),
+    [REPORT_TABLES_FOLDER]: reportTableIds.map((id) => `${id}.csv`),
+  }
+  for (const [folder, names] of Object.entries(own)) {
+    const isOwn = (name: string): boolean => name === DICTIONARY_FILE || names.includes(name)
+    await carryFiles(`${out}/${folder}`, `${staged}/${folder}`, isOwn, files)
+  }
 }
 
 /** Copies the files of a folder that is to be replaced, but for those that are made anew. */

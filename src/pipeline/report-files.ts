@@ -1,9 +1,16 @@
-import { formatReport } from '../report/format-report.ts'
+import { packageVersion } from '../effects/package-files.ts'
+import { formatHtml } from '../report/html/format-html.ts'
+import { formatMarkdown } from '../report/markdown/format-markdown.ts'
 import type { ReportSettings } from '../report/settings/report-settings.ts'
+import { planDates } from '../report/workbook/plan-dates.ts'
 import type { Tables } from '../tables/schema.ts'
+import { reportDocument } from './report-document.ts'
+import { tableFiles } from './table-files.ts'
 
-/** The report, within the folder of a run's results. */
-export const REPORT_FILE = 'report.md'
+/** The report to be read in a browser and printed, within the folder of a run's results. */
+export const REPORT_FILE = 'report.html'
+/** The same for reading in a repository or as plain text. */
+export const MARKDOWN_FILE = 'report.md'
 
 /**
  * Makes every file of a report.
@@ -12,8 +19,14 @@ export const REPORT_FILE = 'report.md'
  * @returns contents by path within the report's folder; equal rows and settings give equal bytes
  * @throws ToolkitError O001 when rows refer to rows that are not there
  */
-export const reportFiles = (
+export async function reportFiles(
   tables: Tables,
   settings: ReportSettings,
-): Promise<ReadonlyMap<string, string | Uint8Array>> =>
-  Promise.resolve(new Map([[REPORT_FILE, formatReport(tables, settings)]]))
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const document = await reportDocument(tables, settings)
+  return new Map<string, string | Uint8Array>([
+    [REPORT_FILE, formatHtml(document, new Map())],
+    [MARKDOWN_FILE, formatMarkdown(document)],
+    ...(await tableFiles(document, { dates: planDates(tables.plans), version: packageVersion() })),
+  ])
+}

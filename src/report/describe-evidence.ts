@@ -1,8 +1,8 @@
-import { escapeMarkdown } from './escape-markdown.ts'
+import type { Inline } from './document/inline.ts'
+import { data, emphasis, joined, listed } from './document/inline-nodes.ts'
 import type { EvidenceColumn, EvidenceRow, EvidenceScale, GuardColumn } from './evidence-scale.ts'
+import type { Figures } from './figures/figures.ts'
 import { formatFraction } from './format-fraction.ts'
-import { formatNumber } from './format-count.ts'
-import { formatList } from './format-list.ts'
 import { splitList } from './split-list.ts'
 
 /** Each kind of evidence: its short name, and what it is for the section on method. */
@@ -48,38 +48,38 @@ const FAIR_STANDING = 0.5
 const SHARED_TERMS = 8
 
 /**
- * The reasons for a pair in words, strongest kind first: `Both use *interpreting, English*. Closer than nine in ten of
+ * The reasons for a pair in words, strongest kind first: `Both use interpreting, English. Closer than nine in ten of
  * the 310 pairs listed in: words (0.41) and themes (0.93). Closer than half of them in: … Less close in: …`
  */
-export function describeEvidence(row: EvidenceRow, scale: EvidenceScale): string {
+export function describeEvidence(row: EvidenceRow, scale: EvidenceScale, figures: Figures): Inline {
   const kinds = COLUMNS.flatMap((column) => {
     const value = row[column]
     const standing = scale.standing(column, value)
     return value === null || standing === undefined ? [] : [{ column, value, standing }]
   }).sort((a, b) => b.standing - a.standing || COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column))
-  const tell = (from: number, below: number): string =>
-    formatList(
-      kinds
-        .filter(({ standing }) => standing >= from && standing < below)
-        .map(({ column, value }) => `${EVIDENCE_IN_WORDS[column].name} (${formatFraction(value)})`),
-    )
-  const strong = tell(STRONG_STANDING, Infinity)
-  const fair = tell(FAIR_STANDING, STRONG_STANDING)
-  const weak = tell(0, FAIR_STANDING)
-  return [
-    sharedTerms(row) === '' ? 'The two share no telling words.' : `Both use *${sharedTerms(row)}*.`,
-    strong === ''
-      ? ''
-      : `Closer than nine in ten of the ${formatNumber(scale.pairs)} pairs listed in: ${strong}.`,
-    fair === '' ? '' : `Closer than half of them in: ${fair}.`,
-    weak === '' ? '' : `Less close in: ${weak}.`,
-    ...GUARDS.map((column) => ((row[column] ?? 0) > 0 ? GUARDS_IN_WORDS[column].sentence : '')),
+  const tell = (opening: Inline, from: number, below: number): readonly Inline[] => {
+    const told = kinds
+      .filter(({ standing }) => standing >= from && standing < below)
+      .map(({ column, value }): Inline => [
+        EVIDENCE_IN_WORDS[column].name,
+        ' (',
+        data(formatFraction(value)),
+        ')',
+      ])
+    return told.length === 0 ? [] : [[opening, listed(told), '.']]
+  }
+  const terms = splitList(row.shared_terms).slice(0, SHARED_TERMS).join(', ')
+  const nineInTen: Inline = [
+    'Closer than nine in ten of the ',
+    figures.count('pairs_listed', '', 'pair'),
+    ' listed in: ',
   ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-}
-
-/** The words that both texts use, `interpreting, English`, the most telling first; `''` when there is none. */
-export function sharedTerms(row: EvidenceRow): string {
-  return escapeMarkdown(splitList(row.shared_terms).slice(0, SHARED_TERMS).join(', '))
+  const sentences = [
+    terms === '' ? 'The two share no telling words.' : ['Both use ', emphasis(data(terms)), '.'],
+    ...tell(nineInTen, STRONG_STANDING, Infinity),
+    ...tell('Closer than half of them in: ', FAIR_STANDING, STRONG_STANDING),
+    ...tell('Less close in: ', 0, FAIR_STANDING),
+    ...GUARDS.flatMap((column) => ((row[column] ?? 0) > 0 ? [GUARDS_IN_WORDS[column].sentence] : [])),
+  ]
+  return joined(sentences, ' ')
 }

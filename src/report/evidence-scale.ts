@@ -12,8 +12,6 @@ export type GuardColumn = 'scope' | 'stock_phrases'
 
 /** Tells what a similarity means by the pairs it is listed with: 0.4 is a lot for wording and little for themes. */
 export interface EvidenceScale {
-  /** Number of pairs compared with. */
-  readonly pairs: number
   /** Share of the listed pairs that have less, 0 to 1; `undefined` where the pair has no such evidence. */
   standing(column: EvidenceColumn, value: number | null): number | undefined
 }
@@ -30,7 +28,6 @@ export function measureEvidence(tables: Pick<Tables, 'recurrences' | 'shared_iss
     return values
   }
   return {
-    pairs: rows.length,
     standing(column, value) {
       const values = valuesOf(column)
       return value === null || values.length === 0 ? undefined : countBelow(values, value) / values.length

@@ -1,9 +1,11 @@
 import type { PassageRow, PassageTables } from '../tables/passage-schema.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import type { Block, Grid, Section } from './document/block.ts'
+import type { Inline } from './document/inline.ts'
+import { data } from './document/inline-nodes.ts'
+import { quoteOf } from './document/quote-of.ts'
 import { formatCount, formatNumber } from './format-count.ts'
 import { formatFraction } from './format-fraction.ts'
-import { markdownTable } from './markdown-table.ts'
-import { quoteText } from './quote-text.ts'
+import { formatMarkdown } from './markdown/format-markdown.ts'
 
 export interface ClusterReportInput {
   readonly tables: PassageTables
@@ -18,64 +20,123 @@ const QUOTE_LENGTH = 300
 
 /** A short report on clustered passages, in Markdown: all clusters in a table, then each with its keywords and quotes. */
 export function formatClusterReport({ tables, quoted, textOf, isKChosen }: ClusterReportInput): string {
-  const { clusters, passage_clusters: members, notices } = tables
-  return `${[
-    '# Clusters of passages',
-    '',
-    `${formatCount(members.length, 'passage')} in ${formatCount(clusters.length, 'cluster')}, found by the words that passages share and the company that these keep. ` +
-      (isKChosen ? 'The number of clusters was chosen. ' : 'The number of clusters was given. ') +
+  const { clusters, passage_clusters: members, notices, runs } = tables
+  const sections: readonly Section[] = [
+    {
+      id: 'clusters',
+      title: 'All clusters',
+      blocks: [
+        clusterGrid(clusters),
+        ...notices.map(({ message, remedy }) => paragraph([data(message), ' ', data(remedy)])),
+        paragraph(qualityOf(tables)),
+      ],
+    },
+    ...clusters.map((cluster, i) => clusterSection(cluster, quoted[i] ?? [], textOf)),
+    {
+      id: 'made',
+      title: 'How it was made',
+      blocks: runs.map((run) => paragraph(provenanceOf(run))),
+    },
+  ]
+  return formatMarkdown({
+    title: 'Clusters of passages',
+    subtitle: [
+      data(formatCount(members.length, 'passage')),
+      ' in ',
+      data(formatCount(clusters.length, 'cluster')),
+      ', found by the words that passages share and the company that these keep. ',
+      isKChosen ? 'The number of clusters was chosen. ' : 'The number of clusters was given. ',
       'Stability says how often the passages of a cluster stay together when the clustering is repeated (1 is always); below 0.75 a cluster is not to be cited. ' +
-      'A cluster is what passages have in common, no finding about what they are about.',
-    '',
-    markdownTable(
-      ['cluster', 'label', 'passages:', 'stability:', ''],
-      clusters.map((cluster) => [
-        cluster.cluster_id,
-        escapeMarkdown(cluster.label),
-        formatNumber(cluster.size),
-        formatFraction(cluster.stability),
-        cluster.is_citable ? '' : 'do not cite',
-      ]),
-    ),
-    ...notices.flatMap(({ message, remedy }) => ['', `${escapeMarkdown(message)} ${escapeMarkdown(remedy)}`]),
-    '',
-    qualityOf(tables),
-    ...clusters.flatMap((cluster, i) => ['', clusterSection(cluster, quoted[i] ?? [], textOf)]),
-    '',
-    provenanceOf(tables),
-  ].join('\n')}\n`
+        'A cluster is what passages have in common, no finding about what they are about.',
+    ],
+    introduction: [],
+    sections,
+    tables: [],
+    filters: { prisons: [], themes: [], years: [] },
+    fingerprint: runs[0]?.fingerprint ?? '',
+  })
 }
+
+const paragraph = (content: Inline): Block => ({ kind: 'paragraph', content })
+
+const clusterGrid = (clusters: readonly PassageRow<'clusters'>[]): Grid => ({
+  kind: 'grid',
+  caption: 'Clusters by size',
+  columns: [
+    { label: 'cluster', isRowHead: true },
+    { label: 'label' },
+    { label: 'passages', isNumeric: true },
+    { label: 'stability', isNumeric: true },
+    { label: '' },
+  ],
+  rows: clusters.map((cluster) => ({
+    cells: [
+      data(cluster.cluster_id),
+      data(cluster.label),
+      data(formatNumber(cluster.size)),
+      data(formatFraction(cluster.stability)),
+      cluster.is_citable ? '' : 'do not cite',
+    ],
+  })),
+  sources: ['clusters'],
+})
 
 function clusterSection(
   cluster: PassageRow<'clusters'>,
   ids: readonly string[],
   textOf: ReadonlyMap<string, string>,
-): string {
-  return [
-    `## ${escapeMarkdown(cluster.label)}`,
-    '',
-    `${cluster.cluster_id}: ${formatCount(cluster.size, 'passage')}, stability ${formatFraction(cluster.stability)}${cluster.is_citable ? '' : ' (do not cite)'}.` +
-      (cluster.keywords === '' ? '' : ` Keywords: ${escapeMarkdown(cluster.keywords)}.`),
-    '',
-    ...ids.map((id) => `- ${quoteText(textOf.get(id) ?? '', QUOTE_LENGTH)} (${escapeMarkdown(id)})`),
-  ].join('\n')
+): Section {
+  return {
+    id: cluster.cluster_id,
+    title: data(cluster.label),
+    blocks: [
+      paragraph([
+        data(cluster.cluster_id),
+        ': ',
+        data(formatCount(cluster.size, 'passage')),
+        ', stability ',
+        data(formatFraction(cluster.stability)),
+        cluster.is_citable ? '' : ' (do not cite)',
+        '.',
+        cluster.keywords === '' ? '' : [' Keywords: ', data(cluster.keywords), '.'],
+      ]),
+      {
+        kind: 'list',
+        items: ids.map((id) => ({
+          content: [quoteOf(textOf.get(id) ?? '', QUOTE_LENGTH), ' (', data(id), ')'],
+        })),
+      },
+    ],
+  }
 }
 
-function qualityOf({ cluster_quality: quality }: PassageTables): string {
-  const overall = (measure: string): string =>
-    formatFraction(quality.find((row) => row.measure === measure && row.subject === null)?.value ?? 0)
+function qualityOf({ cluster_quality: quality }: PassageTables): Inline {
+  const overall = (measure: string): Inline =>
+    data(formatFraction(quality.find((row) => row.measure === measure && row.subject === null)?.value ?? 0))
   const incoherent = quality.filter(({ measure, is_flagged }) => measure === 'coherence' && is_flagged)
-  return (
-    `The clusters explain ${overall('variance_explained')} of the variance of the vectors, and these keep ${overall('variance_kept')} of that of the words; ` +
-    `${overall('label_diversity')} of the words of the labels differ; ` +
-    `clusters whose keywords meet in fewer passages than by chance: ${formatNumber(incoherent.length)}.`
-  )
+  return [
+    'The clusters explain ',
+    overall('variance_explained'),
+    ' of the variance of the vectors, and these keep ',
+    overall('variance_kept'),
+    ' of that of the words; ',
+    overall('label_diversity'),
+    ' of the words of the labels differ; clusters whose keywords meet in fewer passages than by chance: ',
+    data(formatNumber(incoherent.length)),
+    '.',
+  ]
 }
 
-const provenanceOf = ({ runs }: PassageTables): string =>
-  runs
-    .map(
-      (run) =>
-        `Made by Crossplan ${run.crossplan_version}, seed ${run.seed}, vectors by ${run.embedder}; ${run.run_id}, fingerprint ${run.fingerprint}.`,
-    )
-    .join('')
+const provenanceOf = (run: PassageRow<'runs'>): Inline => [
+  'Made by Crossplan ',
+  data(run.crossplan_version),
+  ', seed ',
+  data(String(run.seed)),
+  ', vectors by ',
+  data(run.embedder),
+  '; ',
+  data(run.run_id),
+  ', fingerprint ',
+  data(run.fingerprint),
+  '.',
+]

@@ -1,17 +1,12 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
 import { formatMonth } from './format-date.ts'
 import type { PlanRow } from './report-index.ts'
 
 /** `HMP Maidstone, October 2022`: the prison and the month in which its inspection ended. */
-export function planName(plan: PlanRow): string {
-  return `${subjectName(plan)}, ${inspectionMonth(plan)}`
-}
+export const planName = (plan: PlanRow): string => `${subjectName(plan)}, ${inspectionMonth(plan)}`
 
 /** The establishment as printed; a thematic plan, which has none, goes by its title. */
-export function subjectName(plan: PlanRow): string {
-  return escapeMarkdown(plan.establishment ?? plan.title ?? plan.plan_id)
-}
+export const subjectName = (plan: PlanRow): string => plan.establishment ?? plan.title ?? plan.plan_id
 
 /** `October 2022`, by which readers tell the inspections of one prison apart. */
 export function inspectionMonth(plan: PlanRow): string {
@@ -21,8 +16,10 @@ export function inspectionMonth(plan: PlanRow): string {
 
 /** `2022, 2025`: the years in which the inspections ended, each once. */
 export function inspectionYears(plans: readonly PlanRow[]): string {
-  const years = plans.map(
-    (plan) => (plan.inspection_end ?? plan.inspection_start)?.slice(0, 4) ?? 'year not known',
-  )
+  const years = plans.map((plan) => inspectionYear(plan) ?? 'year not known')
   return [...new Set(years)].sort(compareCodeUnits).join(', ')
 }
+
+/** `2022`: the year in which the inspection ended; `undefined` where it is not known. */
+export const inspectionYear = (plan: PlanRow): string | undefined =>
+  (plan.inspection_end ?? plan.inspection_start)?.slice(0, 4)

@@ -1,8 +1,7 @@
-import { formatPlace } from '../domain/place.ts'
+import type { Place } from '../domain/place.ts'
 import { unknownReference } from '../domain/faults/report.ts'
 import type { Row, TableName, Tables } from '../tables/schema.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { codeSpan } from './code-span.ts'
 import { groupBy } from '../util/group-by.ts'
 
 export type PlanRow = Row<'plans'>
@@ -26,10 +25,18 @@ export interface ReportIndex {
   actionsOf(concernId: string): readonly ActionRow[]
   /** Name as printed in the establishment's latest plan. */
   establishmentName(slug: string): string
-  /** `hmp-elmley-2025.txt:21-25`, as code. */
-  place(row: { readonly line_start: number | null; readonly line_end: number | null }, plan: PlanRow): string
+  /** Where a concern or an action of the plan stands. */
+  placeOf(row: { readonly line_start: number | null; readonly line_end: number | null }, plan: PlanRow): Place
+  /** Of the primary theme; `undefined` where no theme was assigned. */
+  primaryTheme(concernId: string): Row<'concern_themes'> | undefined
   /** Label of the primary theme; `undefined` where no theme was assigned. */
   themeLabel(concernId: string): string | undefined
+  /** Any theme of the codebook, retired ones as well. */
+  theme(themeId: string): Row<'themes'> | undefined
+  outcomeOf(concernId: string): Row<'concern_outcomes'> | undefined
+  promiseOf(actionId: string): Row<'promises'> | undefined
+  /** `not typed` where it has no type. */
+  actionType(actionId: string): string
 }
 
 /** @throws ToolkitError O001 when rows refer to rows that are not there */
@@ -46,9 +53,13 @@ export function indexTables(tables: Tables): ReportIndex {
   const concern = byId('concerns', (row) => row.concern_id)
   const action = byId('actions', (row) => row.action_id)
   const theme = byId('themes', (row) => row.theme_id)
+  const themes = new Map(tables.themes.map((row) => [row.theme_id, row]))
   const primaryThemes = new Map(
-    tables.concern_themes.filter(({ rank }) => rank === 1).map((row) => [row.concern_id, row.theme_id]),
+    tables.concern_themes.filter(({ rank }) => rank === 1).map((row) => [row.concern_id, row]),
   )
+  const outcomes = new Map(tables.concern_outcomes.map((row) => [row.concern_id, row]))
+  const promises = new Map(tables.promises.map((row) => [row.action_id, row]))
+  const types = new Map(tables.action_types.map((row) => [row.action_id, row.action_type]))
 
   const plans = [...tables.plans].sort(
     (a, b) =>
@@ -78,18 +89,20 @@ export function indexTables(tables: Tables): ReportIndex {
     concernsOf,
     actionsOf: (concernId) => actionsByConcern.get(concernId) ?? [],
     establishmentName: (slug) => establishments.get(slug)?.at(-1)?.establishment ?? slug,
-    place: (row, { source_file: file }) =>
-      codeSpan(
-        formatPlace({
-          file,
-          ...(row.line_start === null ? {} : { line: row.line_start }),
-          ...(row.line_end === null ? {} : { lineEnd: row.line_end }),
-        }),
-      ),
+    placeOf: (row, { source_file: file }) => ({
+      file,
+      ...(row.line_start === null ? {} : { line: row.line_start }),
+      ...(row.line_end === null ? {} : { lineEnd: row.line_end }),
+    }),
+    primaryTheme: (concernId) => primaryThemes.get(concernId),
     themeLabel: (concernId) => {
-      const id = primaryThemes.get(concernId)
-      return id === undefined ? undefined : theme(id).label
+      const row = primaryThemes.get(concernId)
+      return row === undefined ? undefined : theme(row.theme_id).label
     },
+    theme: (id) => themes.get(id),
+    outcomeOf: (concernId) => outcomes.get(concernId),
+    promiseOf: (actionId) => promises.get(actionId),
+    actionType: (actionId) => types.get(actionId) ?? 'not typed',
   }
 }
 

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { askQueries } from './answer-queries.ts'
 import { appendRows } from './append-rows.ts'
 import { createTableSql } from './create-table-sql.ts'
 import { exportSql } from './export-sql.ts'
 import { DATABASE_FILE, TABLES_FOLDER } from './file-names.ts'
 import { loadDuckDB, type DuckDB } from './load-duckdb.ts'
+import type { NamedQuery } from './named-query.ts'
 import { quoteName, quoteText } from './quote.ts'
 import { runStep } from './run-step.ts'
 import { schema, tableNames, type TableDefinition, type Tables } from './schema.ts'
@@ -16,6 +18,8 @@ import { writeSearchIndex } from './write-search-index.ts'
 const SMALL_BLOCKS = { default_block_size: '16384' }
 
 export interface WriteOptions {
+  /** Whose answers fill the table `figures`, asked once all others are written; default: its rows are as given. */
+  readonly queries?: readonly NamedQuery[]
   /** Whether texts stand in CSV files as they are, also those that a spreadsheet takes for a formula; default false. */
   readonly rawCsv?: boolean
 }
@@ -34,19 +38,22 @@ export async function writeTables(
   tables: Tables,
   folder: string,
   index?: SearchIndex,
-  options: WriteOptions = {},
+  { queries = [], ...options }: WriteOptions = {},
 ): Promise<Tables> {
   const stored = storedTables(tables)
+  let figures = stored.figures
   await inNewDatabase(folder, async (duckdb, connection) => {
-    for (const name of tableNames)
+    for (const name of tableNames.filter((table) => table !== 'figures'))
       await writeTable(duckdb, connection, name, schema[name], stored[name], folder, options)
+    if (queries.length > 0) figures = await askQueries(connection, queries)
+    await writeTable(duckdb, connection, 'figures', schema.figures, figures, folder, options)
     for (const { name, description, sql } of views) {
       await run(connection, name, `CREATE VIEW ${quoteName(name)} AS ${sql}`)
       await run(connection, name, `COMMENT ON VIEW ${quoteName(name)} IS ${quoteText(description)}`)
     }
     if (index) await writeSearchIndex(duckdb, connection, index)
   })
-  return stored
+  return { ...stored, figures }
 }
 
 /** Makes the database of a folder and does all work on it in one transaction: one write to the disk instead of hundreds. */

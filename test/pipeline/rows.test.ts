@@ -6,6 +6,7 @@ import { concernsTable } from '../../src/pipeline/rows/concerns-table.ts'
 import { noticesTable } from '../../src/pipeline/rows/notices-table.ts'
 import { plansTable } from '../../src/pipeline/rows/plans-table.ts'
 import { recurrencesTable } from '../../src/pipeline/rows/recurrences-table.ts'
+import { thresholdsTable } from '../../src/pipeline/rows/thresholds-table.ts'
 import type { Decided } from '../../src/recurrence/apply-reviews.ts'
 import { byKind } from '../../src/recurrence/evidence.ts'
 import type { EvidenceModel } from '../../src/recurrence/evidence-model.ts'
@@ -159,5 +160,23 @@ describe('recurrencesTable(recurrences, plans, model)', () => {
         crosses_2022_break: false,
       },
     ])
+  })
+})
+
+describe('thresholdsTable(model)', () => {
+  it('has each line with its band, which stays within 0 and 1', () => {
+    const thresholds = {
+      recurrence: { recurring: 0.65, related: 0.25 },
+      sharedIssue: { recurring: 0.95, related: 0.05 },
+    }
+    const rows = thresholdsTable({ thresholds } as EvidenceModel)
+    expect(rows.map((row) => [row.pair_kind, row.verdict, row.probability])).toEqual([
+      ['recurrence', 'recurring', 0.65],
+      ['recurrence', 'related', 0.25],
+      ['shared issue', 'recurring', 0.95],
+      ['shared issue', 'related', 0.05],
+    ])
+    expect(rows.map(({ low }) => low.toFixed(2))).toEqual(['0.55', '0.15', '0.85', '0.00'])
+    expect(rows.map(({ high }) => high.toFixed(2))).toEqual(['0.75', '0.35', '1.00', '0.15'])
   })
 })

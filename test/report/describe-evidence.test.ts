@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeEvidence } from '../../src/report/describe-evidence.ts'
 import { measureEvidence } from '../../src/report/evidence-scale.ts'
+import { figuresOf } from '../../src/report/figures/figures-of.ts'
+import type { EvidenceRow } from '../../src/report/evidence-scale.ts'
+import { inlineMarkdown } from './report-of.ts'
 import { recurrence, sharedIssue } from './sample-tables.ts'
 
 /** Twenty pairs whose words agree by 0.00, 0.01 … 0.19, and one that stands out. */
@@ -9,10 +12,11 @@ const others = [...Array(20).keys()].map((i) =>
 )
 const strong = recurrence('a#1', 'a#2', { lexical: 0.4, theme: 0.5, shared_terms: 'interpreting; *used*' })
 const scale = measureEvidence({ recurrences: [strong], shared_issues: others })
+const figures = figuresOf([{ name: 'pairs_listed', key: '', value: 21, description: '', sql: '' }])
+const describedAs = (row: EvidenceRow): string => inlineMarkdown(describeEvidence(row, scale, figures))
 
 describe('measureEvidence(tables)', () => {
   it('ranks a value among all pairs listed, within and across establishments', () => {
-    expect(scale.pairs).toBe(21)
     expect(scale.standing('lexical', 0.4)).toBeCloseTo(20 / 21)
     expect(scale.standing('lexical', 0.1)).toBeCloseTo(10 / 21)
     expect(scale.standing('lexical', -1)).toBe(0)
@@ -24,9 +28,9 @@ describe('measureEvidence(tables)', () => {
   })
 })
 
-describe('describeEvidence(row, scale)', () => {
+describe('describeEvidence(row, scale, figures)', () => {
   it('begins with the words both use, then what stands out, then what does not', () => {
-    expect(describeEvidence(strong, scale)).toBe(
+    expect(describedAs(strong)).toBe(
       'Both use *interpreting, \\*used\\**. Closer than nine in ten of the 21 pairs listed in: words (0.40). Less close in: ' +
         'rare words (0.10), meanings (0.10), vocabulary (0.10), concern with actions (0.10), actions (0.10), ' +
         'concern to actions (0.10) and themes (0.50).',
@@ -35,7 +39,7 @@ describe('describeEvidence(row, scale)', () => {
 
   it('tells what speaks against the pair last', () => {
     const guarded = recurrence('a#1', 'a#2', { ...strong, scope: 1, stock_phrases: 0.3 })
-    expect(describeEvidence(guarded, scale)).toMatch(
+    expect(describedAs(guarded)).toMatch(
       /themes \(0\.50\)\. Against it: they name different groups .* places\. Against it: the words they share are stock phrases/,
     )
   })
@@ -51,7 +55,7 @@ describe('describeEvidence(row, scale)', () => {
       concern_to_actions: null,
       theme: null,
     })
-    expect(describeEvidence(none, scale)).toBe(
+    expect(describedAs(none)).toBe(
       'The two share no telling words. Closer than half of them in: words (0.12).',
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatReport } from '../../src/report/format-report.ts'
+import { reportOf } from './report-of.ts'
 import {
   action,
   concern,
@@ -58,7 +58,7 @@ const longTables = tablesWith({
     theme_id: null,
     establishments: n === '7' ? 'alpha; bravo; charlie' : 'alpha; bravo',
     concerns: `bravo-2022#${n}; alpha-2022#${n}`,
-    establishment_count: 2,
+    establishment_count: n === '7' ? 3 : 2,
     concern_count: 2,
     years: '2022',
     density: 0.7,
@@ -84,21 +84,27 @@ const longTables = tablesWith({
   })),
 })
 
-const report = formatReport(longTables)
+const report = await reportOf(longTables)
 const section = (title: string): string =>
   report.slice(report.indexOf(`\n## ${title}`)).split('\n## ')[1] ?? ''
 
-describe('formatReport(tables) with long tables', () => {
+describe('buildDocument(tables, parts) with long tables', () => {
   it('names the first of the prisons of a theme and counts the others', () => {
-    expect(section('2 Themes')).toContain('HMP foxtrot (2022); 2 more |')
-    expect(section('2 Themes')).toContain('2 more establishments in `tables/concern_themes.csv`.')
+    expect(section('2 Themes')).toContain('HMP foxtrot (2022); and others |')
+    expect(section('2 Themes')).toContain(
+      'Only the first 6 of 8 establishments stand here; all are in `tables/concern_themes.csv`.',
+    )
   })
 
   it('tells the first pairs in full and says where the others are', () => {
     const recurrences = section('3 Concerns that came back')
     expect(recurrences.match(/^#### \d+ → \d+/gm)).toHaveLength(40)
-    expect(recurrences).toContain('30 more pairs in `tables/recurrences.csv`.')
-    expect(recurrences).toContain('10 more concerns in `tables/concern_outcomes.csv`.')
+    expect(recurrences).toContain(
+      'Only the first 40 of 70 pairs stand here; all are in `tables/recurrences.csv`.',
+    )
+    expect(recurrences).toContain(
+      'Only the first 60 of 70 concerns stand here; all are in `tables/concern_outcomes.csv`.',
+    )
     expect(recurrences).toContain(
       'it went from key to priority. Another inspection in the corpus lies between the two.',
     )
@@ -107,9 +113,9 @@ describe('formatReport(tables) with long tables', () => {
   it('puts the most probable pairs among the headlines', () => {
     const headlines = section('Headline findings')
     expect(headlines).toContain('HMP alpha, Food: March 2022 (70) and March 2025 (70)')
-    expect(headlines).toContain('and 62 more pairs in section 3')
+    expect(headlines).toContain('- all of 70 pairs are told (section 3)')
     expect(headlines).toContain(
-      'at two or more of 8 establishments: 70; at three or more: 1. By establishments: case 7 (3); case 1 (2)',
+      'at two or more of 8 establishments: 70; at three or more: 1, by establishments: case 7 (3) (section 4)',
     )
     expect(headlines).toContain(
       '70 actions of an earlier plan are in substance promised again by a later plan',
@@ -124,7 +130,9 @@ describe('formatReport(tables) with long tables', () => {
       '### case 2: 2 of 8 establishments',
     ])
     expect(failures).toContain('Not raised at HMP charlie, HMP delta, HMP echo')
-    expect(failures).toContain('40 more failures in `tables/recurring_failures.csv`.')
+    expect(failures).toContain(
+      'Only the first 30 of 70 failures stand here; all are in `tables/recurring_failures.csv`.',
+    )
   })
 
   it('puts the likest promises first, each once', () => {
@@ -134,7 +142,7 @@ describe('formatReport(tables) with long tables', () => {
     expect(likeness).toHaveLength(50)
     expect(likeness).toEqual(likeness.toSorted((a, b) => b - a))
     expect(section('5 What was promised')).toContain(
-      '20 more repeated promises in `tables/repeated_actions.csv`.',
+      'Only the first 50 of 70 repeated promises stand here; all are in `tables/repeated_actions.csv`.',
     )
   })
 

@@ -345,6 +345,10 @@ export const sampleTables: Tables = tablesWith({
     sharedIssue('alpha-2025#3', 'bravo-2024#4'),
   ],
   evidence_levels: [],
+  thresholds: [
+    { pair_kind: 'recurrence', verdict: 'recurring', probability: 0.65, low: 0.55, high: 0.75 },
+    { pair_kind: 'shared issue', verdict: 'recurring', probability: 0.5, low: 0.4, high: 0.6 },
+  ],
   recurring_failures: [
     {
       failure_id: 'failure-01',

@@ -20,6 +20,7 @@ const contract: Readonly<Record<string, string>> = {
     'earlier_concern_id later_concern_id establishment probability verdict decided_by priority_change prior_weight scope scope_weight',
   shared_issues: 'concern_a concern_b probability verdict decided_by prior_weight theme theme_weight',
   evidence_levels: 'comparison level from_value full_weight',
+  thresholds: 'pair_kind verdict probability low high',
   recurring_failures: 'failure_id label theme_id establishments concerns',
   failure_concerns: 'failure_id concern_id plan_id establishment year',
   concern_outcomes: 'concern_id outcome',
@@ -28,6 +29,7 @@ const contract: Readonly<Record<string, string>> = {
   promise_rates: 'by group_id measure numerator denominator rate low high is_small',
   repeated_actions: 'earlier_action_id later_action_id similarity earlier_target later_target slipped_months',
   runs: 'run_id crossplan_version embedder seed corpus_sha256 fingerprint settings',
+  figures: 'name key value description sql',
 }
 
 describe('schema', () => {

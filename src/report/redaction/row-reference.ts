@@ -30,7 +30,9 @@ const KEYS: { readonly [N in TableName]: readonly (keyof Row<N> & string)[] } = 
   promises: ['action_id'],
   promise_rates: ['by', 'group_id', 'measure'],
   repeated_actions: ['earlier_action_id', 'later_action_id'],
+  thresholds: ['pair_kind', 'verdict'],
   runs: ['run_id'],
+  figures: ['name', 'key'],
 }
 
 /** The id of a row: `maidstone-2022#1.2/1`, several parts with a blank between. */

@@ -165,4 +165,14 @@ export const textColumns: { readonly [N in TableName]: { readonly [C in TextColu
     fingerprint: 'fixed',
     settings: 'fixed',
   },
+  thresholds: {
+    pair_kind: 'fixed',
+    verdict: 'fixed',
+  },
+  figures: {
+    name: 'fixed',
+    key: 'fixed',
+    description: 'fixed',
+    sql: 'fixed',
+  },
 }

@@ -62,6 +62,18 @@ export const recurrenceTables = {
     },
     key: ['comparison', 'from_value'],
   }),
+  thresholds: table({
+    description:
+      'Where the line between verdicts was drawn, and the band within which it might as well have been drawn.',
+    columns: {
+      pair_kind: text('recurrence (one establishment) or shared issue (two)'),
+      verdict: text('recurring or related'),
+      probability: double('least probability that is called so, 0 to 1'),
+      low: double('lower end of the band'),
+      high: double('upper end of the band'),
+    },
+    key: ['pair_kind', 'verdict'],
+  }),
   recurring_failures: table({
     description: 'Groups of concerns of several establishments that are the same failing.',
     columns: {

@@ -1,7 +1,7 @@
-import { integer, text } from '../column.ts'
+import { double, integer, text } from '../column.ts'
 import { table } from './table.ts'
 
-/** How the tables were made. */
+/** How the tables were made, and what the report says of them. */
 export const runTables = {
   runs: table({
     description: 'How the tables were made: one row.',
@@ -15,5 +15,17 @@ export const runTables = {
       settings: text('all settings as JSON'),
     },
     key: ['run_id'],
+  }),
+  figures: table({
+    description:
+      'Numbers that the report gives: one row for each answer of each named query, with the query that counts it again.',
+    columns: {
+      name: text('name of the query'),
+      key: text('what the number is about, such as an id; empty for all together'),
+      value: double('the number'),
+      description: text('what is counted'),
+      sql: text('the query over the other tables: its columns are key and value'),
+    },
+    key: ['name', 'key'],
   }),
 } as const
