@@ -1,3 +1,5 @@
+import { reportTableIds } from '../../src/domain/report-setup.ts'
+import { namedQueries } from '../../src/report/figures/named-queries.ts'
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -29,7 +31,14 @@ beforeAll(async () => {
   const used = concern('alpha-2022#1.1', 'Interpreters were seldom used by Mr Smith.', {
     priority: 'priority',
   })
-  await writeTables({ ...sampleTables, concerns: [...sampleTables.concerns.slice(1), used] }, made)
+  await writeTables(
+    { ...sampleTables, concerns: [...sampleTables.concerns.slice(1), used] },
+    made,
+    undefined,
+    {
+      queries: namedQueries,
+    },
+  )
 })
 
 let reports: string
@@ -73,14 +82,28 @@ const left = async (): Promise<readonly string[]> =>
 describe('writeReport(options, effects)', () => {
   it('makes the report anew from the tables, and leaves them and the rest of the folder', async () => {
     await writeFile(join(reports, 'notes.txt'), 'ours')
-    expect(await write()).toEqual({
+    const written = await write()
+    expect({ ...written, files: written.files.toSorted() }).toEqual({
       folder: reports,
-      files: ['report.md'],
+      files: [
+        'report.html',
+        'report.md',
+        'report.xlsx',
+        ...reportTableIds.map((id) => `report-tables/${id}.csv`),
+        'report-tables/data-dictionary.csv',
+      ].toSorted(),
       found: 1,
       redactions: `${reports}/redactions.csv`,
     })
     expect(await report()).toMatch(/^# What runs through the action plans\n\n3 action plans/)
-    expect(await left()).toEqual(['notes.txt', 'redactions.csv', 'report.md'])
+    expect(await left()).toEqual([
+      'notes.txt',
+      'redactions.csv',
+      'report-tables',
+      'report.html',
+      'report.md',
+      'report.xlsx',
+    ])
     expect(told).toEqual([
       {
         message: 'One likely name or number of a person was found and not masked.',
@@ -105,7 +128,7 @@ describe('writeReport(options, effects)', () => {
       found: 0,
     })
     expect(await report()).toBe(OLD)
-    expect(await report(join(reports, 'scoped'))).toContain('**This report has only HMP/YOI Bravo: 1 of 2')
+    expect(await report(join(reports, 'scoped'))).toContain('. This report has only HMP/YOI Bravo: 1 of 2')
     const out = join(reports, 'elsewhere')
     expect(await write({ where, out })).toMatchObject({ folder: out })
     expect(await report(out)).toBe(await report(join(reports, 'scoped')))
@@ -239,7 +262,9 @@ describe('writeReport(options, effects): nothing is touched when it fails', () =
     await writeFile(join(other, 'crossplan.duckdb'), '')
     expect((await faultOf(write({ out: other }))).code).toBe('O024')
     expect(await report()).toBe(OLD)
-    expect(await write({ out: join(reports, '.') })).toMatchObject({ files: ['report.md'] })
+    expect(await write({ out: join(reports, '.') })).toMatchObject({
+      files: expect.arrayContaining(['report.md', 'report.html']) as string[],
+    })
   })
 
   it('because the settings, the regions or the list are not sound', async () => {

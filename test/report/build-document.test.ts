@@ -49,7 +49,7 @@ describe('buildDocument(tables, parts) in Markdown', () => {
         concern_outcomes: [outcome('alpha-2022#1', 'not yet re-inspected')],
       }),
     )
-    expect(report).toContain('- **Recurrence.** No establishment has two inspections in this corpus')
+    expect(report).toContain('- **Recurrence.** No establishment has two inspections here')
     expect(report).toContain('Add an earlier or a later plan of the same establishment')
     expect(report).not.toContain('**Promises.**')
   })

@@ -106,7 +106,7 @@ describe('buildDocument(tables, parts) with long tables', () => {
       'Only the first 60 of 70 concerns stand here; all are in `tables/concern_outcomes.csv`.',
     )
     expect(recurrences).toContain(
-      'it went from key to priority. Another inspection in the corpus lies between the two.',
+      'it went from key to priority. Another inspection whose plan was read lies between the two.',
     )
   })
 

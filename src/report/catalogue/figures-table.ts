@@ -3,41 +3,28 @@ import type { ReportIndex } from '../report-index.ts'
 import { countColumn, idColumn, scoreColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 
-interface FigureRow {
-  readonly name: string
-  readonly key: string
-  readonly value: number
-  readonly description: string
-  readonly sql: string
-}
-
-/** The numbers of the report's sentences and the queries that count them; none where the run kept no such table. */
-export function figuresTable({ tables }: ReportIndex): readonly ReportTable[] {
-  // Runs that keep the numbers of their sentences have one table more.
-  const { figures } = tables as { readonly figures?: readonly FigureRow[] }
-  if (figures === undefined) return []
+/** The numbers of the report's sentences and the queries that count them. */
+export function figuresTable({ tables: { figures } }: ReportIndex): ReportTable {
   const valueColumn = figures.every(({ value }) => Number.isInteger(value)) ? countColumn : scoreColumn
-  return [
-    reportTableOf({
-      id: 'figures',
-      title: 'Numbers in the sentences of the report',
-      description: 'Each row is one number that stands in a sentence, with the query that counts it.',
-      columns: [
-        idColumn('name', 'Query', 'name of the query'),
-        textColumn('key', 'Of what', 'what the number is of, where the query counts several', 'z'),
-        valueColumn('value', 'Number', 'the number, in the unit that the description names'),
-        textColumn('description', 'What is counted', 'what is counted'),
-        textColumn('sql', 'SQL', 'the query: crossplan sql "…" counts it again'),
-      ],
-      rows: figures.map(({ name, key, value, description, sql }) => ({
-        name,
-        key: key === '' ? null : key,
-        value,
-        description,
-        sql,
-      })),
-      sources: [],
-      notes: [],
-    }),
-  ]
+  return reportTableOf({
+    id: 'figures',
+    title: 'Numbers in the sentences of the report',
+    description: 'Each row is one number that stands in a sentence, with the query that counts it.',
+    columns: [
+      idColumn('name', 'Query', 'name of the query'),
+      textColumn('key', 'Of what', 'what the number is of, where the query counts several', 'z'),
+      valueColumn('value', 'Number', 'the number, in the unit that the description names'),
+      textColumn('description', 'What is counted', 'what is counted'),
+      textColumn('sql', 'SQL', 'the query: crossplan sql "…" counts it again'),
+    ],
+    rows: figures.map(({ name, key, value, description, sql }) => ({
+      name,
+      key: key === '' ? null : key,
+      value,
+      description,
+      sql,
+    })),
+    sources: [],
+    notes: [],
+  })
 }

@@ -65,7 +65,7 @@ export function methodSection(context: ReportContext, remarks: readonly Inline[]
     ],
     [
       strong('Limits.'),
-      ' A plan says what a prison intends and reports, not what was done. Only the inspections in this corpus are compared: “the next inspection” is the next one here. Counts of so few plans describe these plans, not all prisons.',
+      ' A plan says what a prison intends and reports, not what was done. Only inspections whose plans were read are compared: “the next inspection” is the next one of them. Counts of so few plans describe these plans, not all prisons.',
     ],
     ...remarks,
   ]

@@ -33,7 +33,7 @@ export function ownersSection(context: ReportContext): Section {
       {
         kind: 'paragraph',
         content:
-          'A month has passed when it was over before the next inspection of the prison began. Where no later inspection is in the corpus nothing can be said of it.',
+          'A month has passed when it was over before the next inspection of the prison began. Where no plan of a later inspection was read nothing can be said of it.',
       },
       targetGrid(context),
       ...context.picture('target_dates'),

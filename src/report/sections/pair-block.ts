@@ -58,7 +58,7 @@ const whyRecurring = ({ scale, figures }: ReportContext, pair: Row<'recurrences'
   '). ',
   describeEvidence(pair, scale, figures),
   weightChange(pair),
-  pair.consecutive ? '' : ' Another inspection in the corpus lies between the two.',
+  pair.consecutive ? '' : ' Another inspection whose plan was read lies between the two.',
 ]
 
 function weightChange({ priority_change: change }: Row<'recurrences'>): string {

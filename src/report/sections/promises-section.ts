@@ -30,7 +30,7 @@ function summaryBlocks({ figures }: ReportContext): readonly Block[] {
             kind: 'paragraph',
             content: [
               figures.count('promises_untested', '', 'action'),
-              ` ${figures.value('promises_untested') === 1 ? 'answers a concern' : 'answer concerns'} of a latest inspection: no later one in the corpus puts them to the test.`,
+              ` ${figures.value('promises_untested') === 1 ? 'answers a concern' : 'answer concerns'} of a latest inspection: no later plan that was read puts them to the test.`,
             ],
           },
         ]

@@ -22,7 +22,7 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
       {
         content: [
           strong('Recurrence.'),
-          ' No establishment has two inspections in this corpus',
+          ' No establishment has two inspections here',
           see('recurrence'),
           '.',
         ],

@@ -23,7 +23,7 @@ export function recurrenceSection(context: ReportContext): Section {
     .sort((a, b) => cameBack(b) - cameBack(a) || compareCodeUnits(a, b))
   if (several.length === 0) {
     const content =
-      'No establishment has two inspections in this corpus. Add an earlier or a later plan of the same establishment to compare them.'
+      'No establishment has two inspections here. Add an earlier or a later plan of the same establishment to compare them.'
     return { id: 'recurrence', title, blocks: [{ kind: 'paragraph', content }] }
   }
   const pairs = groupBy(

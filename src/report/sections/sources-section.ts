@@ -78,10 +78,10 @@ export function sourcesSection(
       {
         kind: 'paragraph',
         content: [
-          'Every number above is counted from these tables, which lie beside this report in ',
-          code('tables/'),
-          ', as CSV and Parquet, and in ',
+          'Every number above is counted from these tables of the run. They are in the folder of its results: in ',
           code('crossplan.duckdb'),
+          ', and as CSV and Parquet in ',
+          code('tables/'),
           '. The same plans, settings and version give the same tables and the same report.',
         ],
       },
@@ -115,7 +115,7 @@ function reportTableBlocks(tables: readonly ReportTable[]): readonly Block[] {
     ],
     rows: tables.map(({ id, title, description, sources }) => ({
       cells: [
-        link(id, data(title)),
+        link(`table:${id}`, data(title)),
         data(description),
         joined(sources.map(code), ', '),
         code(`report-tables/${id}.csv`),

@@ -55,7 +55,7 @@ describe('recurrenceSection(context)', () => {
     })
     expect(told).toContain('(probability over 0.99; a reviewer has decided it)')
     expect(told).toContain(
-      'The later report gives it more weight: it went from key to priority. Another inspection in the corpus lies between the two.',
+      'The later report gives it more weight: it went from key to priority. Another inspection whose plan was read lies between the two.',
     )
   })
 })
