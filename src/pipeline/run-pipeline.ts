@@ -32,6 +32,7 @@ import { readModels, readResources } from './read-models.ts'
 import { readReviews } from './read-reviews.ts'
 import { summariseRun, type RunSummary } from './run-summary.ts'
 import { searchIndexOf } from './search-index-of.ts'
+import { stageRunFile } from './stage-run-file.ts'
 import { createStageTimer, type StageTimer } from './stage-timer.ts'
 
 export interface RunOptions extends EmbedderOptions, ReadingOptions {
@@ -178,9 +179,10 @@ async function publishResults(
       await files.makeFolder(`${staged.path}/${TABLES_FOLDER}`)
       return writeTables(rows, staged.path, index)
     })
-    await timer.time('write report', () =>
-      files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables)),
-    )
+    await timer.time('write report', async () => {
+      await files.writeFile(`${staged.path}/${REPORT_FILE}`, formatReport(tables))
+      await stageRunFile({ tables, folder: staged.path }, files)
+    })
     await keepForeignFiles(out, staged.path, files)
     await staged.publish()
     return tables

@@ -36,7 +36,13 @@ describe('crossplan run', () => {
   })
 
   it('writes database, tables and report, and leaves the rest of the folder', async () => {
-    expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
+    expect((await readdir(out)).toSorted()).toEqual([
+      'README.md',
+      'crossplan.duckdb',
+      'report.md',
+      'run.json',
+      'tables',
+    ])
     expect(Object.keys(await csvFiles(out)).toSorted()).toEqual(
       tableNames.map((name) => `${name}.csv`).toSorted(),
     )
@@ -119,7 +125,13 @@ describe('crossplan run', () => {
       ['1', '2', '3'].map((seed) => crossplan('run', corpus, '--out', out, '--seed', seed)),
     )
     expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual([0, 0, 0].map((code) => [code, '']))
-    expect((await readdir(out)).toSorted()).toEqual(['README.md', 'crossplan.duckdb', 'report.md', 'tables'])
+    expect((await readdir(out)).toSorted()).toEqual([
+      'README.md',
+      'crossplan.duckdb',
+      'report.md',
+      'run.json',
+      'tables',
+    ])
     const [run] = (await readTables(out)).runs
     expect((await csvFiles(out))['runs.csv']).toContain(run?.run_id)
     expect(await readFile(join(out, 'report.md'), 'utf8')).toContain(run?.run_id)
