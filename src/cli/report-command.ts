@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { ScopeCondition } from '../domain/scope-condition.ts'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { exitCodes } from './exit-codes.ts'
 import { settingsOption } from './settings-option.ts'
 import { whereOption } from './where-option.ts'
 import type { World } from './world.ts'
@@ -13,6 +14,8 @@ interface ReportCommandOptions extends CommonOptions {
   readonly settings?: string
   readonly title?: string
   readonly out?: string
+  readonly check?: true
+  readonly json?: true
 }
 
 const AFTER_HELP = `
@@ -35,8 +38,13 @@ tables of the run (crossplan.duckdb, tables/) are not masked.
 Title, author, sections and limits can stand in crossplan.yaml; "crossplan init" writes one that
 explains itself. Options go before what stands there.
 
+Checking: --check writes nothing and tells whether the report matches its tables: every file as it was
+published, every number as its query counts it, every page as the program makes it. Exit code 1 where
+something does not match.
+
 Examples:
   $ crossplan report
+  $ crossplan report --check
   $ crossplan report --where establishment=maidstone,elmley --where year=2024..2025
   $ crossplan report --where "region=South East" --regions regions.csv --out south-east
   $ crossplan report --redact names.txt --title "What came back at Maidstone"`
@@ -54,25 +62,33 @@ export const reportCommand = (world: World): Command =>
       .option(
         '-o, --out <folder>',
         'folder for the report (default: that of the results; for a part, "scoped" within it)',
-      ),
+      )
+      .option('--check', 'write nothing; tell whether the report there matches its tables')
+      .option('--json', 'print what --check found as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: ReportCommandOptions) => {
       const { reports, where, regions, redact, settings, title, out, quiet } = options
       const effects = world.effects(effectsOptions(options))
+      const asked = {
+        reports,
+        ...(where === undefined ? {} : { where }),
+        ...(regions === undefined ? {} : { regions }),
+        ...(redact === undefined ? {} : { redact }),
+        ...(settings === undefined ? {} : { settings }),
+        ...(title === undefined ? {} : { title }),
+        ...(out === undefined ? {} : { out }),
+      }
+      if (options.check) {
+        const { checkWrittenReport } = await import('../pipeline/check-written-report.ts')
+        const { formatCheck, formatCheckJson } = await import('./format-check.ts')
+        const check = await checkWrittenReport(asked, effects)
+        world.stdout.write(options.json ? formatCheckJson(check) : formatCheck(check, world.stdout))
+        if (check.findings.length > 0) world.setExitCode(exitCodes.failed)
+        return
+      }
       const { writeReport } = await import('../pipeline/write-report.ts')
-      const written = await writeReport(
-        {
-          reports,
-          ...(where === undefined ? {} : { where }),
-          ...(regions === undefined ? {} : { regions }),
-          ...(redact === undefined ? {} : { redact }),
-          ...(settings === undefined ? {} : { settings }),
-          ...(title === undefined ? {} : { title }),
-          ...(out === undefined ? {} : { out }),
-        },
-        effects,
-      )
+      const written = await writeReport(asked, effects)
       if (quiet) return
       const { formatWrittenReport } = await import('./format-written-report.ts')
       world.stdout.write(formatWrittenReport(written))

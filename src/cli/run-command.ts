@@ -32,6 +32,7 @@ Writes into the output folder, all at once when everything is done:
   redactions.csv     what looks like a name of a person, for you to look at; not for publication
   crossplan.duckdb   all tables, for "crossplan sql"
   tables/            each table as CSV and Parquet; data-dictionary.csv says what columns mean
+  run.json           what all of it was made of: a hash of each ingredient and of each file
 A run that fails leaves the results of the last one as they are. In a corpus folder README*,
 LICENSE*, hidden files and *.corrections.yaml are no plans. Title, sections, limits and masks of the
 report stand in crossplan.yaml ("crossplan init" writes one); the report of a part goes to scoped/.
@@ -49,7 +50,7 @@ ends the run; nothing takes its place. Summary, report and the table runs name t
 
 Examples:
   $ crossplan run
-  $ crossplan run plans --out results --json > run.json
+  $ crossplan run plans --out results --json > summary.json
   $ crossplan run --embedder Xenova/all-MiniLM-L6-v2`
 
 export const runCommand = (world: World): Command =>

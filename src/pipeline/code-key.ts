@@ -23,6 +23,17 @@ export async function createKeyMaker(
   return (kind, ...content) => `${kind}-${sha256(JSON.stringify([content, code])).slice(0, 16)}`
 }
 
+/**
+ * The SHA-256 of the code of all rooms that results and reports come from: all but the command line. Compiled code has
+ * another one than its source.
+ */
+export async function sumCode(files: CodeFiles): Promise<string> {
+  const entries = await files.readFolder(codeFolder(''))
+  const rooms = entries.filter(({ name, kind }) => kind === 'folder' && name !== 'cli')
+  const sums = await Promise.all(rooms.map(({ name }) => codeSums(name, files)))
+  return sha256([packageVersion(), ...sums.flat()].join('\n'))
+}
+
 type CodeFiles = Pick<Files, 'readFolder' | 'readFile'>
 
 /** By room; code does not change while it runs. */

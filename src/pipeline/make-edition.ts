@@ -32,25 +32,32 @@ export function makeEdition(whole: Tables, setup: LoadedSetup): Edition {
   const part = where.length === 0 ? { tables: whole } : partOf(whole, setup)
   const { tables, findings } = redactTables(part.tables, redactions)
   const scope = part.scope === undefined ? undefined : masked(part.scope, setup)
-  const { author, contact, sections, tables: chosen, introduction, title } = setup
   return {
     tables,
-    settings: {
-      title: title ?? DEFAULT_SETTINGS.title,
-      introduction,
-      ...(author === undefined ? {} : { author }),
-      ...(contact === undefined ? {} : { contact }),
-      ...(sections === undefined ? {} : { sections }),
-      ...(chosen === undefined ? {} : { tables: chosen }),
-      ...(scope === undefined ? {} : { scope }),
-      isRedacted: redactions !== undefined,
-    },
+    settings: editionSettings(setup, scope),
     findings,
     ...(redactions === undefined ? {} : { remarks: listRemarks(redactions, findings) }),
     withoutRegion:
       regions === undefined || !where.some(({ field }) => field === 'region')
         ? []
         : withoutRegion(whole.plans, regions),
+  }
+}
+
+/** What an analyst set, as the report takes it. @param scope what limits mean; left out where there is none */
+export function editionSettings(
+  { author, contact, sections, tables, introduction, title, redactions }: LoadedSetup,
+  scope?: ScopeStatement,
+): ReportSettings {
+  return {
+    title: title ?? DEFAULT_SETTINGS.title,
+    introduction,
+    ...(author === undefined ? {} : { author }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(sections === undefined ? {} : { sections }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(scope === undefined ? {} : { scope }),
+    isRedacted: redactions !== undefined,
   }
 }
 

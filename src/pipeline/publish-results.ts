@@ -57,12 +57,12 @@ async function writeReports(
   files: Files,
 ): Promise<(log: Pick<Log, 'info' | 'warn'>) => void> {
   const whole = makeEdition(tables, { ...setup, where: [] })
-  await stageReport(whole, staged, files)
+  await stageReport(whole, { tables }, staged, files)
   const part = setup.where.length === 0 ? undefined : makeEdition(tables, setup)
   const nothing = part && emptyScope(tables, part.tables, setup.where)
   if (part && nothing === undefined) {
     const folder = `${staged}/${SCOPED_FOLDER}`
-    const written = await stageReport(part, folder, files)
+    const written = await stageReport(part, { tables }, folder, files)
     await carryFiles(`${out}/${SCOPED_FOLDER}`, folder, (name) => written.includes(name), files)
   }
   return (log) => {

@@ -1,28 +1,35 @@
 import type { Files } from '../effects/files.ts'
 import type { Log } from '../effects/log.ts'
 import { formatRedactions, REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
+import { RUN_FILE } from '../tables/file-names.ts'
+import { askedOfReport } from './asked-of-report.ts'
 import type { Edition } from './make-edition.ts'
 import { reportFiles } from './report-files.ts'
+import { stageRunFile, type RunFileOptions } from './stage-run-file.ts'
 
 /** Where the report of a part goes, within the folder of a run's results. */
 export const SCOPED_FOLDER = 'scoped'
 
 /**
- * Writes a report into a folder that is not seen yet, with the list of names that were masked or found beside it.
+ * Writes a report into a folder that is not seen yet, with the list of names that were masked or found beside it, and
+ * `run.json` of all that is there.
  *
+ * @param run the tables of the run as they are stored, and the folder of results whose tables stay beside the report
  * @returns the paths written, within the folder
  */
 export async function stageReport(
   edition: Edition,
+  run: Pick<RunFileOptions, 'tables' | 'keptFrom'>,
   folder: string,
-  files: Pick<Files, 'writeFile'>,
+  files: Files,
 ): Promise<readonly string[]> {
   const contents = new Map([
     ...(await reportFiles(edition.tables, edition.settings)),
     [REDACTIONS_FILE, formatRedactions(edition.findings)] as const,
   ])
   for (const [path, content] of contents) await files.writeFile(`${folder}/${path}`, content)
-  return [...contents.keys()]
+  await stageRunFile({ ...run, folder, report: askedOfReport(edition.settings) }, files)
+  return [...contents.keys(), RUN_FILE]
 }
 
 const NAMED = 10

@@ -5,7 +5,7 @@ import type { ScopeStatement } from '../report/settings/scope-statement.ts'
 import { REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
 import { DATABASE_FILE } from '../tables/file-names.ts'
 import { makeEdition } from './make-edition.ts'
-import { readReportSetup, type ReportOptions } from './read-report-setup.ts'
+import { readReportSetup, type LoadedSetup, type ReportOptions } from './read-report-setup.ts'
 import { readRun } from './read-run.ts'
 import { emptyScope } from './scope/empty-scope.ts'
 import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
@@ -34,6 +34,12 @@ export interface WrittenReport {
   readonly redactions: string
 }
 
+/** The folder that a report goes to: a part never takes the place of the whole. */
+export const reportFolder = (
+  { reports, out }: Pick<WriteReportOptions, 'reports' | 'out'>,
+  { where }: Pick<LoadedSetup, 'where'>,
+): string => out ?? (where.length === 0 ? reports : `${reports}/${SCOPED_FOLDER}`)
+
 /**
  * Makes the report of a run anew from its tables: of everything or of a part, names masked or not. The files take the place of
  * the last report all at once, when all are done; when anything fails, it stays as it was.
@@ -48,9 +54,8 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const { reports } = options
   const setup = await readReportSetup(options, files)
-  const isPart = setup.where.length > 0
-  const out = options.out ?? (isPart ? `${reports}/${SCOPED_FOLDER}` : reports)
-  const isOwnPlace = !isPart && resolve(out) === resolve(reports)
+  const out = reportFolder(options, setup)
+  const isOwnPlace = setup.where.length === 0 && resolve(out) === resolve(reports)
   if (!isOwnPlace && (await files.readKind(`${out}/${DATABASE_FILE}`)) !== undefined)
     throw foreignResults(out)
   const tables = await readRun(reports)
@@ -61,7 +66,8 @@ export async function writeReport(
     const edition = makeEdition(tables, setup)
     const nothing = emptyScope(tables, edition.tables, setup.where)
     if (nothing) throw nothing
-    const written = await stageReport(edition, staged.path, files)
+    const run = isOwnPlace ? { tables, keptFrom: reports } : { tables }
+    const written = await stageReport(edition, run, staged.path, files)
     await staged.publish()
     const redactions = `${out}/${REDACTIONS_FILE}`
     tellEdition(edition, redactions, log)

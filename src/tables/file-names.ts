@@ -6,3 +6,5 @@ export const TABLES_FOLDER = 'tables'
 
 /** What each column of each table means, beside the CSV files. */
 export const DICTIONARY_FILE = 'data-dictionary.csv'
+/** What a report and its tables were made of, beside the report. */
+export const RUN_FILE = 'run.json'

@@ -21,3 +21,6 @@ export function loadDuckDB(load = (): DuckDB => require('@duckdb/node-api') as D
     throw duckdbUnavailable(cause)
   }
 }
+
+/** The version of DuckDB, such as `v1.5.5`. @throws ToolkitError Q001 when this platform has no library installed */
+export const duckdbVersion = (): string => loadDuckDB().version()

@@ -94,7 +94,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   vega: ['report'],
   'vega-lite': ['report'],
   yaml: ['settings'],
-  zod: ['settings', 'vectors', 'themes', 'recurrence', 'models'],
+  zod: ['settings', 'vectors', 'themes', 'recurrence', 'models', 'report'],
   'node:child_process': ['effects'],
   'node:crypto': ['util'],
   'node:fs': ['effects'],

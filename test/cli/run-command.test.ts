@@ -41,7 +41,11 @@ describe('crossplan run', () => {
       'README.md',
       'crossplan.duckdb',
       'redactions.csv',
+      'report-tables',
+      'report.html',
       'report.md',
+      'report.xlsx',
+      'run.json',
       'tables',
     ])
     expect(Object.keys(await csvFiles(out)).toSorted()).toEqual(
@@ -130,7 +134,11 @@ describe('crossplan run', () => {
       'README.md',
       'crossplan.duckdb',
       'redactions.csv',
+      'report-tables',
+      'report.html',
       'report.md',
+      'report.xlsx',
+      'run.json',
       'tables',
     ])
     const [run] = (await readTables(out)).runs

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { systemClock } from '../../src/effects/clock.ts'
-import { createKeyMaker } from '../../src/pipeline/code-key.ts'
+import { createKeyMaker, sumCode } from '../../src/pipeline/code-key.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const code = vi.hoisted(() => ({ root: '' }))
@@ -29,5 +29,20 @@ describe('createKeyMaker(files, makers)', () => {
     expect(await keyNow('themes', 'text')).toBe(before)
     await writeFile(`${code.root}/room/part/two.js`, '3')
     expect(await keyNow('themes', 'text')).not.toBe(before)
+  })
+})
+
+describe('sumCode(files)', () => {
+  it('is over all code but the command line', async () => {
+    code.root = await temporaryFolder()
+    for (const room of ['cli', 'report', 'report/part']) await mkdir(`${code.root}/${room}`)
+    await writeFile(`${code.root}/report/part/one.ts`, '1')
+    const sumNow = () => sumCode(realFiles(systemClock))
+    const before = await sumNow()
+    expect(before).toMatch(/^[0-9a-f]{64}$/)
+    await writeFile(`${code.root}/cli/two.ts`, '2')
+    expect(await sumNow()).toBe(before)
+    await writeFile(`${code.root}/report/part/one.ts`, '3')
+    expect(await sumNow()).not.toBe(before)
   })
 })

@@ -91,6 +91,7 @@ describe('writeReport(options, effects)', () => {
         'report.xlsx',
         ...reportTableIds.map((id) => `report-tables/${id}.csv`),
         'report-tables/data-dictionary.csv',
+        'run.json',
       ].toSorted(),
       found: 1,
       redactions: `${reports}/redactions.csv`,
@@ -103,6 +104,7 @@ describe('writeReport(options, effects)', () => {
       'report.html',
       'report.md',
       'report.xlsx',
+      'run.json',
     ])
     expect(told).toEqual([
       {
