@@ -1,4 +1,5 @@
 import type { Inline } from './inline.ts'
+import type { ReportRow } from './report-table.ts'
 
 /** A picture of a report table. It is drawn by whoever needs it: the specification is plain data. */
 export interface Chart {
@@ -9,6 +10,8 @@ export interface Chart {
   readonly finding: Inline
   /** The id of the report table that holds its data, shown beside it. */
   readonly table: string
+  /** The values by which its rows are found in that table. Default: all rows. */
+  readonly where?: ReportRow
   /** A Vega-Lite specification with its data. */
   readonly specification: Readonly<Record<string, unknown>>
 }
