@@ -33,9 +33,8 @@ const LEGEND = [
 /** What speaks for a pair and what against it, one upon the other, from the odds before to the probability after it. */
 export function evidenceChart(index: ReportIndex, pair: Row<'recurrences'>): Chart {
   const { earlier_concern_id: earlierId, later_concern_id: laterId } = pair
-  const steps = evidenceSteps(pair, index.tables.evidence_levels)
-  const sum = steps.at(-1)?.to ?? 0
-  const ends = [0, ...steps.map(({ to }) => to)]
+  const { steps, sum } = evidenceSteps(pair, index.tables.evidence_levels)
+  const ends = [0, sum, ...steps.map(({ to }) => to)]
   const scale: Scale = {
     domain: [Math.min(...ends), Math.max(...ends, Math.min(...ends) + 1)],
     range: [LABELS + NUMBER, style.width - NUMBER],

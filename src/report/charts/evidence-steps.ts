@@ -27,12 +27,12 @@ const LEAST_WEIGHT = 0.05
 
 /**
  * The match weights of a pair one upon the other: what holds before any evidence, then the weightiest, then the rest
- * together, so that the last step leads to their sum.
+ * together where that can be seen; and the sum of all.
  */
 export function evidenceSteps(
   pair: Row<'recurrences'>,
   evidenceLevels: Tables['evidence_levels'],
-): readonly EvidenceStep[] {
+): { readonly steps: readonly EvidenceStep[]; readonly sum: number } {
   const levels = evidenceLevels.toSorted((a, b) => a.from_value - b.from_value)
   const parts = COMPARISONS.map((column) => {
     const value = pair[column]
@@ -49,15 +49,16 @@ export function evidenceSteps(
   const told = parts.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
   const rest = parts.slice(told.length).reduce((sum, { weight }) => sum + weight, 0)
   let total = 0
-  return [
+  const steps = [
     { name: 'before any evidence', weight: pair.prior_weight },
     ...told,
-    ...(rest === 0 ? [] : [{ name: 'the rest', weight: rest }]),
+    ...(Math.abs(rest) < LEAST_WEIGHT ? [] : [{ name: 'the rest', weight: rest }]),
   ].map((part) => {
     const from = total
     total += part.weight
     return { ...part, from, to: total }
   })
+  return { steps, sum: pair.prior_weight + parts.reduce((sum, { weight }) => sum + weight, 0) }
 }
 
 const nameOf = (column: Comparison): string =>

@@ -25,8 +25,8 @@ const pair = recurrence('alpha-2022#1.1', 'alpha-2025#2', {
   lexical_weight: 2,
   scope: 1,
   scope_weight: -1,
-  lsa_weight: 0.02,
-  concepts_weight: 0.02,
+  lsa_weight: 0.03,
+  concepts_weight: 0.03,
   context_weight: 0,
   actions_weight: 0,
   concern_to_actions_weight: 0,
@@ -36,18 +36,21 @@ const index = indexTables({ ...sampleTables, evidence_levels: levels })
 
 describe('evidenceSteps(pair, levels)', () => {
   it('adds the weightiest first upon what held before, and the rest together', () => {
-    expect(evidenceSteps(pair, levels)).toEqual([
+    const { steps, sum } = evidenceSteps(pair, levels)
+    expect(steps).toEqual([
       { name: 'before any evidence', weight: -4, from: 0, to: -4 },
       { name: 'themes', level: 'strong', weight: 5, from: -4, to: 1 },
       { name: 'words', level: 'none', weight: 2, from: 1, to: 3 },
       { name: 'scope', weight: -1, from: 3, to: 2 },
-      { name: 'the rest', weight: 0.04, from: 2, to: 2.04 },
+      { name: 'the rest', weight: 0.06, from: 2, to: 2.06 },
     ])
+    expect(sum).toBeCloseTo(2.06)
   })
 
-  it('tells of no rest where there is none', () => {
-    const steps = evidenceSteps({ ...pair, lsa_weight: 0, concepts_weight: 0 }, levels)
+  it('tells of no rest that could not be seen, but counts it', () => {
+    const { steps, sum } = evidenceSteps({ ...pair, lsa_weight: 0.01 }, levels)
     expect(steps.at(-1)?.name).toBe('scope')
+    expect(sum).toBeCloseTo(2.04)
   })
 })
 
@@ -58,7 +61,7 @@ describe('evidenceChart(index, pair)', () => {
     const ends = rowsWith(chart, 'evidence').map(({ evidence, x, x2 }) => [evidence, x, x2])
     expect(ends).toContainEqual(['themes', -4, 1])
     expect(ends).toContainEqual(['scope', 3, 2])
-    expect(ends.at(-1)).toEqual(['sum', 0, 2.04])
+    expect(ends.at(-1)).toEqual(['sum', 0, expect.closeTo(2.06)])
   })
 
   it('tells for from against by shape as well as colour', () => {
@@ -84,7 +87,7 @@ describe('evidenceChart(index, pair)', () => {
           'Sum',
           'Probability',
         ],
-        ...['−4.0', '+5.0', '+2.0', '−1.0', '+2.0', '0.80'],
+        ...['−4.0', '+5.0', '+2.0', '−1.0', '+0.1', '+2.1', '0.80'],
       ]),
     )
   })
