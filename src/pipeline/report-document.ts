@@ -1,5 +1,6 @@
 import { buildDocument } from '../report/build-document.ts'
 import { reportTables } from '../report/catalogue/report-tables.ts'
+import { reportCharts } from '../report/charts/report-charts.ts'
 import type { ReportDocument } from '../report/document/report-document.ts'
 import { figuresOf } from '../report/figures/figures-of.ts'
 import { namedQueries } from '../report/figures/named-queries.ts'
@@ -22,7 +23,7 @@ export async function reportDocument(tables: Tables, settings: ReportSettings): 
   const index = indexTables(shown)
   return buildDocument(shown, {
     figures: figuresOf(shown.figures),
-    charts: [],
+    charts: reportCharts(index),
     reportTables: reportTables(index).filter(({ id }) => isChosen(id, settings.tables)),
     settings: {
       title,

@@ -1,4 +1,6 @@
 import { packageVersion } from '../effects/package-files.ts'
+import { drawChart } from '../report/charts/draw-chart.ts'
+import { chartsOf } from '../report/document/charts-of.ts'
 import { formatHtml } from '../report/html/format-html.ts'
 import { formatMarkdown } from '../report/markdown/format-markdown.ts'
 import type { ReportSettings } from '../report/settings/report-settings.ts'
@@ -24,8 +26,10 @@ export async function reportFiles(
   settings: ReportSettings,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const document = await reportDocument(tables, settings)
+  const drawings = new Map<string, string>()
+  for (const chart of chartsOf(document)) drawings.set(chart.id, await drawChart(chart))
   return new Map<string, string | Uint8Array>([
-    [REPORT_FILE, formatHtml(document, new Map())],
+    [REPORT_FILE, formatHtml(document, drawings)],
     [MARKDOWN_FILE, formatMarkdown(document)],
     ...(await tableFiles(document, { dates: planDates(tables.plans), version: packageVersion() })),
   ])
