@@ -5,12 +5,18 @@ import { countOf, groupDigits } from './count-of.ts'
 export function formatWrittenReport(written: WrittenReport): string {
   const { folder, files, settings, scope } = written
   const lines: readonly (readonly [string, string])[] = [
-    ['Report', files.map((file) => `${folder}/${file}`).join(', ')],
+    ['Report', filesInWords(folder, files)],
     ...(scope === undefined ? [] : [['Part', partInWords(scope)] as const]),
     ...(settings === undefined ? [] : [['Settings', settings] as const]),
     ['Names', namesInWords(written)],
   ]
   return lines.map(([head, text]) => `${head.padEnd(9)} ${text}\n`).join('')
+}
+
+/** Files of the folder by name, folders below it as a whole. */
+function filesInWords(folder: string, files: readonly string[]): string {
+  const names = files.map((file) => (file.includes('/') ? `${file.slice(0, file.indexOf('/'))}/` : file))
+  return [...new Set(names)].map((name) => `${folder}/${name}`).join(', ')
 }
 
 /** `establishment HMP Maidstone; year 2025: 1 of 5 plans, 12 of 59 concerns`. */

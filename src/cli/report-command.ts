@@ -14,6 +14,7 @@ interface ReportCommandOptions extends CommonOptions {
   readonly settings?: string
   readonly title?: string
   readonly out?: string
+  readonly ods?: true
   readonly check?: true
   readonly json?: true
 }
@@ -63,6 +64,7 @@ export const reportCommand = (world: World): Command =>
         '-o, --out <folder>',
         'folder for the report (default: that of the results; for a part, "scoped" within it)',
       )
+      .option('--ods', 'write the workbook as ODS as well, by LibreOffice where it is installed')
       .option('--check', 'write nothing; tell whether the report there matches its tables')
       .option('--json', 'print what --check found as one JSON object'),
   )
@@ -88,7 +90,7 @@ export const reportCommand = (world: World): Command =>
         return
       }
       const { writeReport } = await import('../pipeline/write-report.ts')
-      const written = await writeReport(asked, effects)
+      const written = await writeReport({ ...asked, ...(options.ods ? { ods: true } : {}) }, effects)
       if (quiet) return
       const { formatWrittenReport } = await import('./format-written-report.ts')
       world.stdout.write(formatWrittenReport(written))

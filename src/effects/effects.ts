@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
+import type { Office } from './office.ts'
 import type { Progress } from './progress.ts'
 
 /** The world as the program sees it; whoever calls the pipeline may bring another one. */
@@ -11,6 +12,7 @@ export interface Effects {
   readonly cache: Cache
   readonly clock: Clock
   readonly memory: Memory
+  readonly office: Office
   readonly log: Log
   readonly progress: Progress
 }

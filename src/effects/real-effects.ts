@@ -7,6 +7,7 @@ import { createLog, type LogLevel } from './log.ts'
 import { processMemory } from './memory.ts'
 import { noProgress, terminalProgress } from './progress.ts'
 import { realFiles } from './real-files.ts'
+import { realOffice } from './real-office.ts'
 
 export interface RealEffectsOptions {
   /** The least level that is logged; default `info`. */
@@ -35,5 +36,5 @@ export function realEffects(options: RealEffectsOptions = {}): Effects {
   )
   const files = realFiles(clock)
   const cache = folderCache(cacheFolder(process.env, process.platform), files, log)
-  return { files, cache, clock, memory: processMemory, log, progress }
+  return { files, cache, clock, memory: processMemory, office: realOffice(), log, progress }
 }

@@ -1,10 +1,13 @@
 import type { Files } from '../effects/files.ts'
 import type { Log } from '../effects/log.ts'
+import type { Office } from '../effects/office.ts'
 import { formatRedactions, REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
 import { RUN_FILE } from '../tables/file-names.ts'
+import { convertToOds } from './convert-to-ods.ts'
 import { askedOfReport } from './asked-of-report.ts'
 import type { Edition } from './make-edition.ts'
 import { reportFiles } from './report-files.ts'
+import { ODS_FILE, WORKBOOK_FILE } from './table-files.ts'
 import { stageRunFile, type RunFileOptions } from './stage-run-file.ts'
 
 /** Where the report of a part goes, within the folder of a run's results. */
@@ -15,6 +18,7 @@ export const SCOPED_FOLDER = 'scoped'
  * `run.json` of all that is there.
  *
  * @param run the tables of the run as they are stored, and the folder of results whose tables stay beside the report
+ * @param office makes the workbook ODS as well; default: there is none
  * @returns the paths written, within the folder
  */
 export async function stageReport(
@@ -22,14 +26,16 @@ export async function stageReport(
   run: Pick<RunFileOptions, 'tables' | 'keptFrom'>,
   folder: string,
   files: Files,
+  office?: Office,
 ): Promise<readonly string[]> {
   const contents = new Map([
     ...(await reportFiles(edition.tables, edition.settings)),
     [REDACTIONS_FILE, formatRedactions(edition.findings)] as const,
   ])
   for (const [path, content] of contents) await files.writeFile(`${folder}/${path}`, content)
+  if (office) await convertToOds(`${folder}/${WORKBOOK_FILE}`, office, files)
   await stageRunFile({ ...run, folder, report: askedOfReport(edition.settings) }, files)
-  return [...contents.keys(), RUN_FILE]
+  return [...contents.keys(), ...(office ? [ODS_FILE] : []), RUN_FILE]
 }
 
 const NAMED = 10

@@ -10,6 +10,9 @@ import { DICTIONARY_FILE } from '../tables/file-names.ts'
 /** The workbook, within the folder of a run's results. */
 export const WORKBOOK_FILE = 'report.xlsx'
 
+/** The workbook as ODS, where it was asked for. */
+export const ODS_FILE = 'report.ods'
+
 /** The folder of report tables as CSV, within the folder of a run's results. */
 export const REPORT_TABLES_FOLDER = 'report-tables'
 

@@ -8,6 +8,7 @@ import { makeEdition } from './make-edition.ts'
 import { readReportSetup, type LoadedSetup, type ReportOptions } from './read-report-setup.ts'
 import { readRun } from './read-run.ts'
 import { emptyScope } from './scope/empty-scope.ts'
+import { ODS_FILE } from './table-files.ts'
 import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
 
 export interface WriteReportOptions extends ReportOptions {
@@ -15,6 +16,8 @@ export interface WriteReportOptions extends ReportOptions {
   readonly reports: string
   /** Where the report goes; default: the same folder, or `scoped` in it for a report of a part. What else it holds stays. */
   readonly out?: string
+  /** Whether the workbook is written as ODS as well; default false. */
+  readonly ods?: boolean
 }
 
 /** What was written, and what a person should know of it. */
@@ -46,11 +49,11 @@ export const reportFolder = (
  *
  * @throws ToolkitError Q004 and Q005 without results, F006 for those of an older version, S001 and S002 for settings that do
  * not follow their form, O020 to O023 for limits that mean or leave nothing, O024 for a folder that holds the report of
- * something else, E001 to E009 when the report cannot be written
+ * something else, E010 to E012 when the workbook cannot be made ODS, E001 to E009 when the report cannot be written
  */
 export async function writeReport(
   options: WriteReportOptions,
-  { files, log }: Pick<Effects, 'files' | 'log'>,
+  { files, log, office }: Pick<Effects, 'files' | 'log' | 'office'>,
 ): Promise<WrittenReport> {
   const { reports } = options
   const setup = await readReportSetup(options, files)
@@ -67,8 +70,13 @@ export async function writeReport(
     const nothing = emptyScope(tables, edition.tables, setup.where)
     if (nothing) throw nothing
     const run = isOwnPlace ? { tables, keptFrom: reports } : { tables }
-    const written = await stageReport(edition, run, staged.path, files)
+    const written = await stageReport(edition, run, staged.path, files, options.ods ? office : undefined)
     await staged.publish()
+    const old = `${out}/${ODS_FILE}`
+    if (!options.ods && (await files.readKind(old)) !== undefined)
+      log.warn(`${old} is of an earlier report.`, {
+        remedy: 'Make it again with --ods, or delete it.',
+      })
     const redactions = `${out}/${REDACTIONS_FILE}`
     tellEdition(edition, redactions, log)
     const open = edition.findings.filter(({ mask }) => mask === undefined).length

@@ -10,6 +10,7 @@ import { createLog } from '../../src/effects/log.ts'
 import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
 import type { RealEffectsOptions } from '../../src/effects/real-effects.ts'
+import { realOffice } from '../../src/effects/real-office.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 
 /** Kept from test to test, as a person's is from run to run. */
@@ -50,6 +51,7 @@ export async function crossplanAnswered(
       cache: folderCache(CACHE, files, log),
       clock: systemClock,
       memory: processMemory,
+      office: realOffice(),
       log,
       progress: noProgress,
     }

@@ -8,6 +8,7 @@ import { createLog } from '../../src/effects/log.ts'
 import { coloursFor } from '../../src/effects/colours-for.ts'
 import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
+import { realOffice } from '../../src/effects/real-office.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { buildModels } from '../../src/pipeline/built-models.ts'
 import { parseWordNetGraph } from '../../src/vectors/wordnet/parse-wordnet-graph.ts'
@@ -66,6 +67,7 @@ describe('crossplan models build', () => {
         cache: noCache,
         clock: systemClock,
         memory: processMemory,
+        office: realOffice(),
         log,
         progress: noProgress,
       }),

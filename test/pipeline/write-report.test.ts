@@ -56,6 +56,7 @@ const write = (options: Partial<WriteReportOptions> = {}, given: Files = files) 
     { reports, ...options },
     {
       files: given,
+      office: { toOds: () => Promise.resolve(new TextEncoder().encode('a workbook')) },
       log: {
         debug: () => undefined,
         info: () => undefined,
@@ -119,6 +120,18 @@ describe('writeReport(options, effects)', () => {
     const first = await report()
     await write()
     expect(await report()).toBe(first)
+  })
+
+  it('writes the workbook as ODS where that is asked for, and tells of one that is left', async () => {
+    expect((await write({ ods: true })).files).toContain('report.ods')
+    expect(await readFile(join(reports, 'report.ods'), 'utf8')).toBe('a workbook')
+    expect(await readFile(join(reports, 'run.json'), 'utf8')).toContain('"report.ods"')
+    told = []
+    await write()
+    expect(told).toContainEqual({
+      message: `${reports}/report.ods is of an earlier report.`,
+      remedy: 'Make it again with --ods, or delete it.',
+    })
   })
 
   it('writes the report of a part into a folder of its own', async () => {
