@@ -48,7 +48,7 @@ const FAIR_STANDING = 0.5
 const SHARED_TERMS = 8
 
 /**
- * The reasons for a pair in words, strongest kind first: `Both use interpreting, English. Closer than nine in ten of
+ * The reasons for a pair in words, strongest kind first: `Both use interpreting, English. More alike than nine in ten of
  * the 310 pairs listed in: words (0.41) and themes (0.93). Closer than half of them in: … Less close in: …`
  */
 export function describeEvidence(row: EvidenceRow, scale: EvidenceScale, figures: Figures): Inline {
@@ -70,15 +70,15 @@ export function describeEvidence(row: EvidenceRow, scale: EvidenceScale, figures
   }
   const terms = splitList(row.shared_terms).slice(0, SHARED_TERMS).join(', ')
   const nineInTen: Inline = [
-    'Closer than nine in ten of the ',
+    'More alike than nine in ten of the ',
     figures.count('pairs_listed', '', 'pair'),
-    ' listed in: ',
+    ' listed, by: ',
   ]
   const sentences = [
     terms === '' ? 'The two share no telling words.' : ['Both use ', emphasis(data(terms)), '.'],
     ...tell(nineInTen, STRONG_STANDING, Infinity),
-    ...tell('Closer than half of them in: ', FAIR_STANDING, STRONG_STANDING),
-    ...tell('Less close in: ', 0, FAIR_STANDING),
+    ...tell('More alike than half of them, by: ', FAIR_STANDING, STRONG_STANDING),
+    ...tell('Less alike, by: ', 0, FAIR_STANDING),
     ...GUARDS.flatMap((column) => ((row[column] ?? 0) > 0 ? [GUARDS_IN_WORDS[column].sentence] : [])),
   ]
   return joined(sentences, ' ')

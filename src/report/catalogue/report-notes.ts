@@ -19,7 +19,7 @@ export const REPORT_NOTES = [
   },
   {
     id: 'limit_of_concerns',
-    text: `Since May 2022 an inspection report raises at most ${MOST_CONCERNS} concerns, 3 to 6 of them priority. A concern can leave the list without having been put right, so counts of what was raised again are “at least so many”.`,
+    text: `Since May 2022 an inspection report raises at most ${MOST_CONCERNS} concerns, as a rule 3 to 6 of them priority. A concern can leave the list without having been put right, so counts of what was raised again are “at least so many”.`,
   },
   {
     id: 'series_break',

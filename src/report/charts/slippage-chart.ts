@@ -154,9 +154,9 @@ function findingOf(
     counted(repeats, 'action'),
     ' promised again, ',
     number(all.length),
-    ' name a month both times; the target of ',
+    ' name a month both times; ',
     number(later.length),
-    ' moved to a later one',
+    ' of these moved to a later month',
     ...(later.length === 0
       ? []
       : [', by ', ...(least === most ? [] : [number(least), ' to ']), counted(most, 'month')]),

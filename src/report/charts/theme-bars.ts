@@ -104,11 +104,11 @@ function findingOf(index: ReportIndex, counts: readonly ThemeCount[], shown: num
         ])
   return [
     named,
-    first.length === 1 ? ' touches most prisons: ' : ' touch most prisons: ',
+    first.length === 1 ? ' was raised at ' : ' were raised at ',
     number(most),
     ' of ',
-    number(index.establishments.size),
-    first.length === 1 ? ', with ' : ' each, together with ',
+    counted(index.establishments.size, 'prison'),
+    first.length === 1 ? ', more than any other, with ' : ' each, more than any other, together with ',
     counted(concerns, 'concern'),
     '.',
     ...(shown < counts.length

@@ -14,7 +14,7 @@ const INSPECTORATE =
 export const DOMAIN_NUMBERS: readonly DomainNumber[] = [
   { text: 'May 2022', source: INSPECTORATE },
   { text: 'at most 15 concerns', source: INSPECTORATE },
-  { text: '3 to 6 of them priority', source: INSPECTORATE },
+  { text: 'as a rule 3 to 6 of them priority', source: INSPECTORATE },
   { text: '30 recommendations and more', source: 'reports of inspections before May 2022' },
   { text: '95 % interval', source: 'src/util/wilson-interval.ts: z = 1.96 (Wilson 1927)' },
   { text: 'fewer than 30 promises or 10 concerns', source: 'promise_rates.is_small' },

@@ -61,8 +61,8 @@ export function chainBlocks(index: ReportIndex, slug: string, rows: readonly Cha
     {
       kind: 'paragraph',
       content:
-        'Absent: the report of that inspection does not raise it, which is not to say that it was put right. Split, merged, ' +
-        'narrowed, widened and reworded are told by the links and by the words of the two texts.',
+        'Absent: the report of that inspection does not raise it, which is not to say that it was put right. Whether a ' +
+        'concern was split, merged, narrowed, widened or reworded is told from its links and from the words of the two texts.',
     },
     ...rest,
   ]

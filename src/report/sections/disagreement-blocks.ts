@@ -45,7 +45,7 @@ export function disagreementBlocks(context: ReportContext): readonly Block[] {
         code('text_group'),
         ' of table ',
         code('concern_clusters'),
-        '): where these groups and the themes part, one of them sees what the other does not. Each is called by the groups above that its concerns are in. Groups of texts that cut across themes, none of which has more than half of their concerns: ',
+        '): where these groups and the themes part, one of them sees what the other does not. Each is named after the groups above that hold its concerns. Groups of texts that cut across themes, none of which has more than half of their concerns: ',
         figures.number('text_groups_across'),
         ' of ',
         figures.number('text_groups'),

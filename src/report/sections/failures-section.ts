@@ -33,7 +33,8 @@ export function failuresSection(context: ReportContext): Section {
         content: [
           'Concerns of different establishments that an inspector would call the same failing, not only the same theme. A ' +
             'group is held together by the mean probability of all its pairs (0.5 and more), so that one doubtful link does not join two ' +
-            'failings. Pairs and their evidence are in ',
+            'failings. The line is lower here than between two inspections of one prison, so that two concerns that are told as ' +
+            'related there can stand within one failure. Pairs and their evidence are in ',
           code('tables/shared_issues.csv'),
           '.',
         ],

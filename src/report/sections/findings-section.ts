@@ -10,7 +10,7 @@ import { rangeInWords } from './range-in-words.ts'
 import { recurrenceFindings } from './recurrence-findings.ts'
 
 /** At most this many items are named in one sentence. */
-const NAMED = 5
+const NAMED = 6
 /** Failures that three prisons or more share are named up to this number. */
 const NAMED_FAILURES = 10
 

@@ -52,8 +52,8 @@ function ownerGrid(context: ReportContext): Grid {
       { label: 'answered for by', isRowHead: true },
       { label: 'actions', isNumeric: true },
       { label: 'prison inspected again', isNumeric: true },
-      { label: 'of these, due before the next inspection', isNumeric: true },
-      { label: 'of these, concern raised again', isNumeric: true },
+      { label: 'inspected again, and due before that', isNumeric: true },
+      { label: 'inspected again, and concern raised again', isNumeric: true },
     ],
     rows: [...kinds, { kind: 'all', name: strong('all') }].map(({ kind, name }) => ({
       cells: [

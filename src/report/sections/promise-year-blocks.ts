@@ -41,7 +41,7 @@ export function promiseYearBlocks(context: ReportContext): readonly Block[] {
     {
       kind: 'paragraph',
       content:
-        'The year is that in which the plan was submitted. Only where the prison was inspected again can a concern have been raised again; said to be complete, it may have been raised all the same.',
+        'The year is that in which the plan was submitted. Only where the prison was inspected again can a concern have been raised again, and it may have been even where its action was said to be complete.',
     },
     grid,
   ]

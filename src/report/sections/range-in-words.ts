@@ -2,7 +2,7 @@ import type { Inline } from '../document/inline.ts'
 import type { Figures } from '../figures/figures.ts'
 
 /**
- * What a count would be if the line were drawn elsewhere in its band: `3 to 6, as the line is drawn at a probability of
+ * What a count would be if the line were drawn elsewhere in its band: `between 3 and 6 with the line at a probability of
  * 0.75 or 0.55`. Counts only fall as the line rises, so that two equal ends say all.
  *
  * @param count name of the query whose ends are `<count>_low` and `<count>_high`
@@ -15,10 +15,11 @@ export function rangeInWords(figures: Figures, count: string, line: string): Inl
   if (figures.value(`${count}_low`) === figures.value(`${count}_high`))
     return ['the same wherever the line is drawn between ', low, ' and ', high]
   return [
+    'between ',
     figures.number(`${count}_high`),
-    ' to ',
+    ' and ',
     figures.number(`${count}_low`),
-    ', as the line is drawn at a probability of ',
+    ' with the line at a probability of ',
     high,
     ' or ',
     low,

@@ -59,7 +59,9 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
     strong('Recurrence.'),
     ' Of ',
     figures.count('reinspected_concerns', '', 'concern'),
-    ' whose prison was inspected again, ',
+    ' of ',
+    figures.count('reinspected_establishments', '', 'establishment'),
+    ' inspected again, ',
     figures.number('outcome_concerns', 'recurring'),
     ' came back',
     rangeOf(figures),
@@ -67,6 +69,10 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
     figures.number('outcome_concerns', 'related'),
     '; not raised again: ',
     figures.number('outcome_concerns', 'not raised again'),
+    '. A program judged this; people have checked ',
+    figures.number('checked_pairs'),
+    ' of the ',
+    figures.count('recurring_pairs', '', 'pair'),
     '. Not raised again does not mean resolved',
     see('recurrence'),
     named.length === 0 ? '.' : '. Came back:',
@@ -74,7 +80,7 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
   return [items.length === 0 ? { content } : { content, blocks: [{ kind: 'list', items }] }]
 }
 
-/** ` (3 to 6, as the line is drawn …; 36 %, 95 % interval 16 to 61 %)`. */
+/** ` (between 3 and 6 …; 36 %, 95 % interval 16 to 61 %)`. */
 function rangeOf(figures: Figures): Inline {
   const range = rangeInWords(figures, 'came_back', 'recurrence_line')
   return [
@@ -105,8 +111,9 @@ function namedPair({ index, figures }: ReportContext, row: RecurrenceRow): ListI
       theme === undefined ? '' : [', ', data(theme)],
       ': ',
       link(pairId(row), [earlier, ' and ', later]),
-      '; had been promised: ',
+      '; ',
       figures.count('promised_before', row.earlier_concern_id, 'action'),
+      ' had been promised',
     ],
     facets: facetsOf(index, concerns),
   }

@@ -9,7 +9,7 @@ import { establishmentBlocks } from './establishment-blocks.ts'
 import { LIMITS } from './limits.ts'
 
 const WHAT_IT_MEANS =
-  ': the subject overlaps, the failing is another. Not raised again is not resolved. Since May 2022 a report raises at most 15 concerns, 3 to 6 of them priority, so a ' +
+  ': the subject overlaps, the failing is another. Not raised again is not resolved. Since May 2022 a report raises at most 15 concerns, as a rule 3 to 6 of them priority, so a ' +
   'concern can leave the list without having been put right; only the later report itself can say.'
 
 /** What came back at the next inspection of the same establishment, what did not, and what is new. */

@@ -39,6 +39,18 @@ const ofPlan = (name: string, outcome: string): NamedQuery =>
 
 /** What came back at the next inspection of the same prison. */
 export const recurrenceQueries: readonly NamedQuery[] = [
+  queryOfAll(
+    'reinspected_establishments',
+    'Establishments that were inspected again after a plan that was read.',
+    'count(DISTINCT establishment_slug)',
+    `${OF_PLANS} WHERE ${reinspectedSql('outcome')}`,
+  ),
+  queryOfAll(
+    'checked_pairs',
+    'Pairs of concerns that came back by the word of a reviewer.',
+    'count(*)',
+    "recurrences WHERE verdict = 'recurring' AND decided_by = 'reviewer'",
+  ),
   queryOfAll('reinspected_concerns', 'Concerns whose prison was inspected again.', 'count(*)', OUTCOMES),
   queryOfEach(
     'outcome_concerns',
