@@ -79,9 +79,18 @@ export { schema, tableNames, type Row, type TableName, type Tables } from './tab
 export { writeTables } from './tables/write-tables.ts'
 
 export { formatReport } from './report/format-report.ts'
+export { parseRunFile } from './report/run-file/parse-run-file.ts'
+export type { RunFile } from './report/run-file/run-file.ts'
 
 export type { Effects } from './effects/effects.ts'
 export { packageFile } from './effects/package-files.ts'
 export { realEffects, type RealEffectsOptions } from './effects/real-effects.ts'
+export {
+  checkReport,
+  type CheckFinding,
+  type CheckOptions,
+  type ReportCheck,
+} from './pipeline/check-report.ts'
+export { explainDifference, type ReportsDiff } from './pipeline/explain-difference.ts'
 export { runPipeline, type RunOptions } from './pipeline/run-pipeline.ts'
 export type { RunSummary } from './pipeline/run-summary.ts'
