@@ -79,12 +79,12 @@ export { schema, tableNames, type Row, type TableName, type Tables } from './tab
 export { writeTables } from './tables/write-tables.ts'
 
 export { formatReport } from './report/format-report.ts'
-export { parseRunFile } from './report/run-file/parse-run-file.ts'
-export type { RunFile } from './report/run-file/run-file.ts'
 
 export type { Effects } from './effects/effects.ts'
 export { packageFile } from './effects/package-files.ts'
 export { realEffects, type RealEffectsOptions } from './effects/real-effects.ts'
+export { parseRunFile } from './report/run-file/parse-run-file.ts'
+export type { RunFile } from './report/run-file/run-file.ts'
 export {
   checkReport,
   type CheckFinding,

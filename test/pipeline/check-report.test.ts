@@ -44,7 +44,7 @@ describe('checkReport(options, effects)', () => {
     await crossplan('run', corpus, '--out', seeded, '--quiet', '--seed', '2')
     await tamper(
       results,
-      'CREATE OR REPLACE TABLE figures (name VARCHAR, key VARCHAR, value DOUBLE, sql VARCHAR)',
+      'CREATE TABLE figures (name VARCHAR, key VARCHAR, value DOUBLE, sql VARCHAR)',
       `INSERT INTO figures VALUES ('plans', '', 3, 'SELECT '''' AS key, count(*) AS value FROM plans'),
         ('concerns', 'alpha-2022', 2, 'SELECT plan_id AS key, count(*) AS value FROM concerns GROUP BY 1'),
         ('concerns', 'alpha-2025', 2, 'SELECT plan_id AS key, count(*) AS value FROM concerns GROUP BY 1'),
