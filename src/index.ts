@@ -99,6 +99,15 @@ export type { ReportSettings } from './report/settings/report-settings.ts'
 export type { Effects } from './effects/effects.ts'
 export { packageFile } from './effects/package-files.ts'
 export { realEffects, type RealEffectsOptions } from './effects/real-effects.ts'
+export { parseRunFile } from './report/run-file/parse-run-file.ts'
+export type { RunFile } from './report/run-file/run-file.ts'
+export {
+  checkReport,
+  type CheckFinding,
+  type CheckOptions,
+  type ReportCheck,
+} from './pipeline/check-report.ts'
+export { explainDifference, type ReportsDiff } from './pipeline/explain-difference.ts'
 export { runPipeline, type RunOptions } from './pipeline/run-pipeline.ts'
 export type { RunSummary } from './pipeline/run-summary.ts'
 export { resolveScope } from './pipeline/scope/resolve-scope.ts'

@@ -5,6 +5,7 @@ import { agreeCommand } from './agree-command.ts'
 import { clusterCommand } from './cluster-command.ts'
 import { calibrateCommand } from './calibrate-command.ts'
 import { codebookCommand } from './codebook-command.ts'
+import { diffCommand } from './diff-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { failuresCommand } from './failures-command.ts'
 import { initCommand } from './init-command.ts'
@@ -71,6 +72,7 @@ export function buildProgram(world: World = realWorld()): Command {
     recurrenceCommand(world),
     promisesCommand(world),
     failuresCommand(world),
+    diffCommand(world),
     sqlCommand(world),
     explainCommand(world),
     reviewCommand(world),

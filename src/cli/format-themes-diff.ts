@@ -26,7 +26,8 @@ export function formatDiffText(diff: ThemesDiff, { columns = WIDTH, hasColours }
   ].join('\n')}\n`
 }
 
-function themeSentence({ change, id, label, detail, edit }: ChangedTheme): string {
+/** What became of a theme, in a sentence. */
+export function themeSentence({ change, id, label, detail, edit }: ChangedTheme): string {
   const by = edit === undefined ? '' : ` (edit ${edit})`
   switch (change) {
     case 'renamed':
@@ -48,26 +49,25 @@ function themeSentence({ change, id, label, detail, edit }: ChangedTheme): strin
 
 /** The same for a program: one object. */
 export const formatDiffJson = (diff: ThemesDiff): string =>
-  `${JSON.stringify(
-    {
-      themes: diff.themes.map(({ change, id, label, detail, edit }) => ({
-        theme_id: id,
-        change,
-        label,
-        detail: detail ?? null,
-        edit_id: edit ?? null,
-      })),
-      concerns: diff.concerns.map(({ id, before, after, reason }) => ({
-        concern_id: id,
-        before: before ?? null,
-        after: after ?? null,
-        reason: reason.text,
-        edit_ids: reason.edits,
-      })),
-      compared: diff.compared,
-      added: diff.added,
-      gone: diff.gone,
-    },
-    null,
-    2,
-  )}\n`
+  `${JSON.stringify(themesDiffObject(diff), null, 2)}\n`
+
+/** As JSON has it. */
+export const themesDiffObject = (diff: ThemesDiff) => ({
+  themes: diff.themes.map(({ change, id, label, detail, edit }) => ({
+    theme_id: id,
+    change,
+    label,
+    detail: detail ?? null,
+    edit_id: edit ?? null,
+  })),
+  concerns: diff.concerns.map(({ id, before, after, reason }) => ({
+    concern_id: id,
+    before: before ?? null,
+    after: after ?? null,
+    reason: reason.text,
+    edit_ids: reason.edits,
+  })),
+  compared: diff.compared,
+  added: diff.added,
+  gone: diff.gone,
+})
