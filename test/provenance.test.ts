@@ -253,7 +253,7 @@ describe('every number of the report', () => {
   it('answers what somebody would ask of the five plans', () => {
     // Counted by hand in the plans of Maidstone of 2022 and 2025.
     expect(report).toContain(
-      'HMP Maidstone, Language support: October 2022 (1.2) and December 2025 (3); had been promised: 6 actions',
+      'HMP Maidstone, Language support: October 2022 (1.2) and December 2025 (3); 6 actions had been promised',
     )
     expect(report).toMatch(/Raised at the most establishments, 3 of 4: Quality of education, skills and work/)
     expect(report).toMatch(/at three or more: 5, by establishments: Quality, skills, education \(3\); Cells/)

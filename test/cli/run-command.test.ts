@@ -33,7 +33,9 @@ describe('crossplan run', () => {
     expect(ended.stdout.replace(/\s+/g, ' ')).toMatch(
       /HMP Alpha 2022 1 → 2025 2 recurring \((?:> )?0\.\d\d\): Professional interpreting services were still not used enough\./,
     )
-    expect(ended.stdout).toContain(`Report  ${out}/report.md\n`)
+    expect(ended.stdout).toContain(
+      `Report  ${out}/report.html (also report.md, report.xlsx, report-tables/)\n`,
+    )
   })
 
   it('writes database, tables and report, and leaves the rest of the folder', async () => {
@@ -92,7 +94,7 @@ describe('crossplan run', () => {
       establishments: 2,
       concerns: 6,
       actions: 6,
-      report: `${out}/report.md`,
+      report: `${out}/report.html`,
     })
     expect(summary['recurrences']).toContainEqual(
       expect.objectContaining({ earlier_concern_id: 'alpha-2022#1', later_concern_id: 'alpha-2025#2' }),

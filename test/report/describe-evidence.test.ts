@@ -31,7 +31,7 @@ describe('measureEvidence(tables)', () => {
 describe('describeEvidence(row, scale, figures)', () => {
   it('begins with the words both use, then what stands out, then what does not', () => {
     expect(describedAs(strong)).toBe(
-      'Both use *interpreting, \\*used\\**. Closer than nine in ten of the 21 pairs listed in: words (0.40). Less close in: ' +
+      'Both use *interpreting, \\*used\\**. More alike than nine in ten of the 21 pairs listed, by: words (0.40). Less alike, by: ' +
         'rare words (0.10), meanings (0.10), vocabulary (0.10), concern with actions (0.10), actions (0.10), ' +
         'concern to actions (0.10) and themes (0.50).',
     )
@@ -56,7 +56,7 @@ describe('describeEvidence(row, scale, figures)', () => {
       theme: null,
     })
     expect(describedAs(none)).toBe(
-      'The two share no telling words. Closer than half of them in: words (0.12).',
+      'The two share no telling words. More alike than half of them, by: words (0.12).',
     )
   })
 })

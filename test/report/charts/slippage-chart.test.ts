@@ -61,13 +61,13 @@ describe('slippageChart(index)', () => {
 
   it('tells by how much targets moved, and how many pairs name no month', () => {
     expect(plainText(chart.finding)).toBe(
-      'Of 5 actions promised again, 4 name a month both times; the target of 2 moved to a later one, by 3 to 36 months.',
+      'Of 5 actions promised again, 4 name a month both times; 2 of these moved to a later month, by 3 to 36 months.',
     )
     expect(ownWords(chart.finding)).not.toMatch(/\d/)
     expect(plainText(slippageChart(indexOf([5, 5]))!.finding)).toMatch(
-      / moved to a later one, by 5 months\.$/,
+      / moved to a later month, by 5 months\.$/,
     )
-    expect(plainText(slippageChart(indexOf([0]))!.finding)).toMatch(/the target of 0 moved to a later one\.$/)
+    expect(plainText(slippageChart(indexOf([0]))!.finding)).toMatch(/0 of these moved to a later month\.$/)
   })
 
   it('draws the 25 that moved most, leaves out slips of the pen, and says so', () => {

@@ -30,7 +30,9 @@ describe('themeBars(index)', () => {
 
   it('tells the theme at most prisons', () => {
     const { finding, table } = chartOf()
-    expect(plainText(finding)).toBe('Living conditions touches most prisons: 2 of 2, with 2 concerns.')
+    expect(plainText(finding)).toBe(
+      'Living conditions was raised at 2 of 2 prisons, more than any other, with 2 concerns.',
+    )
     expect(ownWords(finding)).not.toMatch(/\d/)
     expect(table).toBe('themes')
   })
@@ -39,11 +41,11 @@ describe('themeBars(index)', () => {
     const four = sampleTables.concern_themes.filter(({ theme_id: id }) => id !== 'living')
     const [language, library, again] = four
     expect(plainText(chartOf({ concern_themes: [language!, library!, again!] }).finding)).toBe(
-      'Language support and Library and reading touch most prisons: 1 of 2 each, together with 3 concerns.',
+      'Language support and Library and reading were raised at 1 of 2 prisons each, more than any other, together with 3 concerns.',
     )
     const many = [...four, primary('bravo-2024#4', 'food')]
     expect(plainText(chartOf({ concern_themes: many }).finding)).toBe(
-      '4 themes touch most prisons: 1 of 2 each, together with 5 concerns.',
+      '4 themes were raised at 1 of 2 prisons each, more than any other, together with 5 concerns.',
     )
   })
 

@@ -18,7 +18,7 @@ const line = { recurrence_line: 0.65, recurrence_line_low: 0.55, recurrence_line
 describe('rangeInWords(figures, count, line)', () => {
   it('counts at the high end first, where there are fewer', () => {
     expect(told({ ...line, came_back_high: 3, came_back_low: 6 })).toBe(
-      '3 to 6, as the line is drawn at a probability of 0.75 or 0.55',
+      'between 3 and 6 with the line at a probability of 0.75 or 0.55',
     )
   })
 
