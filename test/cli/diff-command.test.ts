@@ -252,7 +252,7 @@ describe('crossplan diff', () => {
     expect((await diff('few', 'many')).moved).toMatchObject({
       figures: [{ name: 'plans', key: '', before: 4, after: 5 }],
     })
-    expect(await text('few', 'many')).toContain('\nNumbers of the report\n  plans: 4 → 5 (plans read)\n')
+    expect(await text('few', 'many')).toContain('\nNumbers of the report\n  plans read: 4 → 5\n')
   })
 
   it('asks for results where there are none', async () => {
