@@ -121,7 +121,9 @@ const answerSentence = ({
 }: ReportsDiff['causes']['answers'][number]): string =>
   `${concerns.join(' and ')} (${kind}): ${before ?? 'not listed'} → ${after ?? 'not listed'}`
 
-function weightSentence({ comparison, before, after }: ReportsDiff['causes']['weights'][number]): string {
-  const bits = (value: number | undefined): string => (value === undefined ? 'none' : `${value} bits`)
-  return `${comparison}: ${bits(before)} → ${bits(after)}`
+function weightSentence({ kind, name, before, after }: ReportsDiff['causes']['weights'][number]): string {
+  const shown = (value: number | undefined): string =>
+    value === undefined ? 'none' : kind === 'threshold' ? String(value) : `${value} bits`
+  const what = { comparison: name, prior: `prior of ${name}`, threshold: `threshold of ${name}` }[kind]
+  return `${what}: ${shown(before)} → ${shown(after)}`
 }

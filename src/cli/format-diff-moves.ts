@@ -189,8 +189,8 @@ function figureLines(figures: readonly ChangedFigure[], page: DiffPage): readonl
   return [
     ...page.list(
       ofAll,
-      ({ name, description, before, after }) =>
-        page.text(`${name}: ${shown(before)} → ${shown(after)} (${description})`, 1),
+      ({ description, before, after }) =>
+        page.text(`${description.replace(/\.$/, '')}: ${shown(before)} → ${shown(after)}`, 1),
       1,
     ),
     ...(rest === 0

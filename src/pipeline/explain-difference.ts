@@ -1,7 +1,6 @@
 import type { Effects } from '../effects/effects.ts'
 import type { Files } from '../effects/files.ts'
 import { diffReports, type ComparedResults } from '../report/diff/diff-reports.ts'
-import type { FigureRow } from '../report/diff/diff-figures.ts'
 import { matchPlans } from '../report/diff/match-plans.ts'
 import type { ReportDiff } from '../report/diff/report-diff.ts'
 import { withPlanIds } from '../report/diff/with-plan-ids.ts'
@@ -9,6 +8,7 @@ import { parseRunFile } from '../report/run-file/parse-run-file.ts'
 import { diffTables, type ChangedTable } from '../tables/diff-tables.ts'
 import { RUN_FILE } from '../tables/file-names.ts'
 import { openTables } from '../tables/open-tables.ts'
+import { rowObjects } from '../tables/query-result.ts'
 import { tableNames, type TableName } from '../tables/schema.ts'
 import { optionalNumberOf, textOf } from '../tables/typed-value.ts'
 import { readStoredRun } from './read-stored-run.ts'
@@ -89,30 +89,45 @@ async function readCompared(
   const runFile = isOnRecord
     ? parseRunFile(new TextDecoder().decode(await files.readFile(file)), file)
     : undefined
-  const figures = await readFigures(folder)
   return {
     ...stored,
     // One that lies beside other tables says nothing of these.
     ...(runFile?.fingerprint === stored.tables.runs[0]?.fingerprint && runFile ? { runFile } : {}),
-    ...(figures === undefined ? {} : { figures }),
+    ...(await readYounger(folder)),
   }
 }
 
-/** Nothing where the run did not keep any. */
-async function readFigures(folder: string): Promise<readonly FigureRow[] | undefined> {
+/** Tables that older versions did not write, each left out where it is not there. */
+async function readYounger(folder: string): Promise<Pick<ComparedResults, 'figures' | 'thresholds'>> {
   const reader = await openTables(folder)
   try {
-    const there = await reader.query(
-      "SELECT 1 FROM information_schema.tables WHERE table_schema = 'main' AND table_name = 'figures'",
+    const { rows: names } = await reader.query(
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'",
     )
-    if (there.rows.length === 0) return undefined
-    const { rows } = await reader.query('SELECT name, key, value, description FROM figures ORDER BY ALL')
-    return rows.map(([name, key, value, description]) => ({
-      name: textOf(name),
-      key: textOf(key),
-      value: optionalNumberOf(value) ?? 0,
-      description: textOf(description),
-    }))
+    const there = new Set(names.map(([name]) => textOf(name)))
+    const rowsOf = async (table: string, columns: string) =>
+      there.has(table)
+        ? rowObjects(await reader.query(`SELECT ${columns} FROM ${table} ORDER BY ALL`))
+        : undefined
+    const figures = await rowsOf('figures', 'name, key, value, description')
+    const thresholds = await rowsOf('thresholds', 'pair_kind, verdict, probability')
+    return {
+      ...(figures && {
+        figures: figures.map((row) => ({
+          name: textOf(row['name']),
+          key: textOf(row['key']),
+          value: optionalNumberOf(row['value']) ?? 0,
+          description: textOf(row['description']),
+        })),
+      }),
+      ...(thresholds && {
+        thresholds: thresholds.map((row) => ({
+          pairKind: textOf(row['pair_kind']),
+          verdict: textOf(row['verdict']),
+          probability: optionalNumberOf(row['probability']) ?? 0,
+        })),
+      }),
+    }
   } finally {
     reader.close()
   }

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { projectRoot } from '../docs/markdown.ts'
 import { afterAllTests, temporaryFolder } from '../support/temporary-folder.ts'
 import { resultsFolder } from '../tables/results-folder.ts'
 import { tablesWith } from '../tables/sample-tables.ts'
-import { alpha2022, alpha2025, corpusFolder } from './corpus-folder.ts'
+import { alpha2022, corpusFolder } from './corpus-folder.ts'
 import { crossplan } from './crossplan.ts'
 
 /** The five plans of the corpus, and what becomes of their report when something is otherwise. */
@@ -44,13 +44,6 @@ const text = async (before: string, later: string): Promise<string> =>
   (await crossplan('diff', at(before), at(later))).stdout
 const run = async (corpus: string, out: string, ...more: readonly string[]): Promise<void> => {
   expect(await crossplan('run', at(corpus), '--out', at(out), '--quiet', ...more)).toMatchObject({ code: 0 })
-}
-/** A copy of the corpus with one of its files edited. */
-async function editedCorpus(name: string, file: string, from: string, to: string): Promise<void> {
-  await cp(at('five'), at(name), { recursive: true })
-  const content = await readFile(join(at(name), file), 'utf8')
-  expect(content).toContain(from)
-  await writeFile(join(at(name), file), content.replace(from, to))
 }
 /** Runs statements on the database of a folder, as no part of the program would. */
 async function tamper(name: string, ...statements: readonly string[]): Promise<void> {
@@ -118,27 +111,38 @@ describe('crossplan diff', () => {
     expect(back).toMatch(/\n {2}Plan maidstone-2025 is gone:\n/)
   }, 30_000)
 
-  it('traces themes to the edit that moved them', async () => {
+  it('traces a theme to the edit that moved it, and a verdict to the reviewer who decided it', async () => {
     const log = at('log.yaml')
     await writeFile(log, 'edits: []\n')
     const edit = (...args: readonly string[]) =>
       crossplan('themes', ...args, '--reason', 'a reason', '--codebook', log, '--reports', at('all'))
     await edit('merge', 'family-contact', 'early-days', '--into', 'outside', '--label', 'Outside')
     await edit('pin', 'maidstone-2025#3', 'leadership')
-    await run('five', 'edited', '--codebook', log)
+    const concerns = new Map((await readTables(at('all'))).concerns.map((row) => [row.concern_id, row.text]))
+    const pair = ['maidstone-2022#1.13', 'maidstone-2025#5'] as const
+    const prints = pair.map((id) => `"${textFingerprint(concerns.get(id) ?? '')}"`).join(', ')
+    await writeFile(
+      at('review.yaml'),
+      `answers:\n  - {a: "${pair[0]}", b: "${pair[1]}", answer: none, date: 2026-03-31, fingerprints: [${prints}]}\n`,
+    )
+    await run('five', 'edited', '--codebook', log, '--reviews', at('review.yaml'))
     const found = await diff('all', 'edited')
     expect(found.causes).toMatchObject({
       plans: [],
-      ingredients: [{ name: 'edits', before: null }],
+      ingredients: [{ name: 'edits', before: null }, { name: 'answers' }],
       edits: [
         { id: 1, change: 'now in force', why_not: null },
         { id: 2, change: 'now in force', reason: 'a reason' },
+      ],
+      answers: [
+        { concerns: pair, kind: 'recurrence', before: 'recurring (model)', after: 'none (reviewer)' },
       ],
     })
     expect(found.moved.codebook.themes).toContainEqual(
       expect.objectContaining({ theme_id: 'outside', change: 'new', edit_id: 1 }),
     )
     expect(found.moved.recurrences).toEqual([
+      expect.objectContaining({ change: 'no longer', later: pair[1], reason: 'a reviewer decided it' }),
       expect.objectContaining({
         change: 'otherwise',
         later: 'maidstone-2025#3',
@@ -147,129 +151,68 @@ describe('crossplan diff', () => {
         ) as string,
       }),
     ])
+    expect(found.moved.outcomes).toMatchObject([
+      { concern_id: pair[0], before: 'recurring', after: 'not raised again' },
+      { concern_id: 'maidstone-2022#1.2', before: 'recurring', after: 'related' },
+      { concern_id: pair[1], after: 'new' },
+    ])
     const told = await text('all', 'edited')
     expect(told).toMatch(
       /\n {2}Log of edits of the codebook: none → [0-9a-f]{8}\n {4}edit 1 is now in force: /,
     )
     expect(told).toMatch(/\n {2}Outside: prisons 0 → 3, concerns 0 → 3 \(3 from other themes\)\n/)
     expect(told).toMatch(/\n {4}maidstone-2025#3: language-support → leadership\n/)
-  }, 30_000)
-
-  it('traces a verdict to the reviewer who decided it', async () => {
-    const concerns = new Map((await readTables(at('all'))).concerns.map((row) => [row.concern_id, row.text]))
-    const pair = ['maidstone-2022#1.13', 'maidstone-2025#5'] as const
-    const prints = pair.map((id) => `"${textFingerprint(concerns.get(id) ?? '')}"`).join(', ')
-    await writeFile(
-      at('review.yaml'),
-      `answers:\n  - {a: "${pair[0]}", b: "${pair[1]}", answer: none, date: 2026-03-31, fingerprints: [${prints}]}\n`,
-    )
-    await run('five', 'reviewed', '--reviews', at('review.yaml'))
-    const found = await diff('all', 'reviewed')
-    expect(found.causes).toMatchObject({
-      ingredients: [{ name: 'answers' }],
-      answers: [
-        { concerns: pair, kind: 'recurrence', before: 'recurring (model)', after: 'none (reviewer)' },
-      ],
-    })
-    expect(found.moved).toMatchObject({
-      recurrences: [{ change: 'no longer', reason: 'a reviewer decided it' }],
-      outcomes: [
-        { concern_id: pair[0], before: 'recurring', after: 'not raised again' },
-        { concern_id: pair[1], after: 'new' },
-      ],
-      failures: [],
-      themes: [],
-    })
-    const told = await text('all', 'reviewed')
     expect(told).toMatch(
       / {4}No longer recurring, 0\.\d\d \(now none by a reviewer\): maidstone-2022#1\.13 and/,
     )
     expect(told).toMatch(/ {2}It is not linked to maidstone-2025#5 any more: a reviewer decided it:\n/)
   }, 30_000)
 
-  it('says that another seed moves no finding, and which tables it does move', async () => {
-    await run('five', 'seeded', '--seed', '2')
-    const found = await diff('all', 'seeded')
-    expect(found.causes).toMatchObject({
-      plans: [],
-      ingredients: [{ name: 'seed', before: '1', after: '2' }],
-    })
-    expect(found.moved).toMatchObject(NOTHING)
-    expect(found.tables.map(({ name }) => name)).toEqual(['clusters', 'concern_clusters'])
-    expect(await text('all', 'seeded')).toContain(
-      '  Seed: 1 → 2\n  Nothing else that is on record differs.\n',
-    )
-  }, 30_000)
-
   it('tells a corrected plan by its concerns that read otherwise, in the file or by corrections beside it', async () => {
+    await cp(at('five'), at('corrected'), { recursive: true })
+    const inside = (name: string): string => join(at('corrected'), name)
     const words = 'Professional interpreting services were not used enough'
-    await editedCorpus('corrected', LATER, words, 'Telephones were not used for interpreting')
+    const content = await readFile(inside(LATER), 'utf8')
+    expect(content).toContain(words)
+    await writeFile(inside('new.txt'), content.replace(words, 'Telephones were not used for interpreting'))
+    await rm(inside(LATER))
+    const earlier = (await readTables(at('all'))).plans.find((row) => row.plan_id === 'maidstone-2022')
+    await writeFile(
+      inside(`${earlier?.source_file ?? ''}.corrections.yaml`),
+      `source_sha256: "${earlier?.source_sha256 ?? ''}"\ncorrections:\n  - {id: "maidstone-2022#1.13", leave_out: true}\n`,
+    )
     await run('corrected', 'other')
     const found = await diff('all', 'other')
-    expect(found.causes['plans']).toEqual([
-      {
-        change: 'changed',
-        plan_id: 'maidstone-2025',
-        file: LATER,
-        plan_id_before: null,
-        file_before: null,
-        concerns: { changed: ['maidstone-2025#3'], added: [], gone: [] },
-      },
-    ])
-    expect(await text('all', 'other')).toMatch(
-      / {2}Plan maidstone-2025 \(hmp-maidstone-2025\.txt\) is another file: maidstone-2025#3 reads otherwise\.\n/,
-    )
-    const sum = (await readTables(at('all'))).plans.find((row) => row.source_file === LATER)?.source_sha256
-    await writeFile(
-      join(at('five'), `${LATER}.corrections.yaml`),
-      `source_sha256: "${sum ?? ''}"\ncorrections:\n  - {id: maidstone-2025#3, leave_out: true}\n`,
-    )
-    await run('five', 'beside')
-    await rm(join(at('five'), `${LATER}.corrections.yaml`))
-    const beside = await diff('all', 'beside')
-    expect(beside.causes).toMatchObject({
-      plans: [{ change: 'read otherwise', concerns: { changed: [], gone: ['maidstone-2025#3'] } }],
+    expect(found.causes).toMatchObject({
+      plans: [
+        {
+          change: 'read otherwise',
+          plan_id: 'maidstone-2022',
+          concerns: { changed: [], added: [], gone: ['maidstone-2022#1.13'] },
+        },
+        {
+          change: 'changed',
+          plan_id: 'maidstone-2025',
+          file: 'new.txt',
+          plan_id_before: null,
+          file_before: LATER,
+          concerns: { changed: ['maidstone-2025#3'], added: [], gone: [] },
+        },
+      ],
       ingredients: [{ name: 'corrections' }],
     })
-    expect(beside.moved.recurrences).toMatchObject([
-      { change: 'no longer', reason: 'maidstone-2025#3 is gone from its plan' },
-    ])
-    expect(await text('all', 'beside')).toMatch(/ {2}maidstone-2025#3 is gone from its plan:\n/)
-  }, 30_000)
-
-  it('finds the same in files of other names and another order', async () => {
-    await cp(at('five'), at('renamed'), { recursive: true })
-    const names = (await readdir(at('renamed'))).filter((name) => name.startsWith('hmp-'))
-    for (const [i, name] of names.toReversed().entries())
-      await rename(join(at('renamed'), name), join(at('renamed'), `${i}.txt`))
-    await run('renamed', 'names')
-    const found = await diff('all', 'names')
-    expect(found.causes).toMatchObject({ ingredients: [] })
-    expect(found.causes['plans']).toHaveLength(5)
-    expect(found).toMatchObject({ is_same: false, moved: NOTHING })
-    expect(found.before['fingerprint']).toBe(found.after['fingerprint'])
-    expect(found.tables.map(({ name }) => name)).toEqual(['notices', 'plans'])
-    const told = (await text('all', 'names')).replace(/\s+/g, ' ')
-    expect(told).toContain('5 plans have other names, with the same content: hmp-elmley-2025.txt → 4.txt,')
-    expect(told).toContain('Nothing: the findings are the same, by the same fingerprint')
-  }, 30_000)
-
-  it('follows a plan whose id gets longer as another of its year joins', async () => {
-    const { corpus } = await corpusFolder({ 'a.txt': alpha2022, 'b.txt': alpha2025 }, after)
-    const [one, two] = ['one', 'two'].map((name) => join(corpus, '..', name)) as [string, string]
-    await crossplan('run', corpus, '--out', one, '--quiet')
-    await writeFile(join(corpus, 'x.txt'), alpha2022.replace('7 – 11 March 2022', '3 – 7 October 2022'))
-    await crossplan('run', corpus, '--out', two, '--quiet')
-    const found = JSON.parse((await crossplan('diff', one, two, '--json')).stdout) as Diff
-    expect(found.causes['plans']).toMatchObject([
-      { change: 'renamed', plan_id: 'alpha-2022-03', plan_id_before: 'alpha-2022' },
-      { change: 'added', plan_id: 'alpha-2022-10' },
-    ])
-    expect(found.moved.recurrences.length).toBeGreaterThan(0)
-    expect(found.moved.recurrences.filter((row) => row['change'] !== 'now')).toEqual([])
-    expect((await crossplan('diff', one, two)).stdout).toContain(
-      '  1 plan has another name, with the same content: alpha-2022 → alpha-2022-03.\n',
+    expect(found.moved.recurrences).toContainEqual(
+      expect.objectContaining({
+        change: 'no longer',
+        earlier: 'maidstone-2022#1.13',
+        reason: 'maidstone-2022#1.13 is gone from its plan',
+      }),
     )
+    const told = await text('all', 'other')
+    expect(told.replace(/\s+/g, ' ')).toContain(
+      'Plan maidstone-2025 (new.txt) is another file: maidstone-2025#3 reads otherwise; it was called hmp-maidstone-2025.txt. ',
+    )
+    expect(told).toMatch(/ {2}maidstone-2022#1\.13 is gone from its plan:\n/)
   }, 30_000)
 
   it('compares what an older version wrote, and says what cannot be compared', async () => {
@@ -309,7 +252,7 @@ describe('crossplan diff', () => {
     expect((await diff('few', 'many')).moved).toMatchObject({
       figures: [{ name: 'plans', key: '', before: 4, after: 5 }],
     })
-    expect(await text('few', 'many')).toContain('\nNumbers of the report\n  plans: 4 → 5 (plans read)\n')
+    expect(await text('few', 'many')).toContain('\nNumbers of the report\n  plans read: 4 → 5\n')
   })
 
   it('asks for results where there are none', async () => {
@@ -322,4 +265,68 @@ describe('crossplan diff', () => {
     await writeTables(tablesWith({}), empty)
     expect((await crossplan('diff', empty, empty, '--json')).stdout).toMatch(/^\{\n {2}"is_same": true/)
   })
+})
+
+describe('crossplan diff, of a few made plans', () => {
+  let corpus: string
+  const out = (name: string): string => join(corpus, '..', name)
+  const made = async (name: string, ...more: readonly string[]): Promise<void> => {
+    expect(await crossplan('run', corpus, '--out', out(name), '--quiet', ...more)).toMatchObject({ code: 0 })
+  }
+  const from = async (name: string): Promise<readonly [found: Diff, told: string]> => [
+    JSON.parse((await crossplan('diff', out('one'), out(name), '--json')).stdout) as Diff,
+    (await crossplan('diff', out('one'), out(name))).stdout.replace(/\s+/g, ' '),
+  ]
+
+  beforeAll(async () => {
+    ;({ corpus } = await corpusFolder(undefined, after))
+    await made('one')
+  }, 30_000)
+
+  it('says that another seed moves no finding', async () => {
+    await made('seeded', '--seed', '2')
+    const [found, told] = await from('seeded')
+    expect(found.causes).toMatchObject({
+      plans: [],
+      ingredients: [{ name: 'seed', label: 'seed', before: '1', after: '2' }],
+    })
+    expect(found).toMatchObject({ is_same: false, moved: NOTHING })
+    expect(told).toContain(
+      'Why they differ Seed: 1 → 2 Nothing else that is on record differs. What moved Concerns that',
+    )
+  }, 30_000)
+
+  it('finds the same in files of other names and another order, and follows a plan whose id gets longer', async () => {
+    for (const [name, other] of [
+      ['a.txt', 'z.txt'],
+      ['b.txt', 'y.txt'],
+      ['c.md', 'b.md'],
+    ] as const)
+      await rename(join(corpus, name), join(corpus, other))
+    await made('names')
+    const [renamed, told] = await from('names')
+    expect(renamed.causes['plans']).toMatchObject(
+      ['alpha-2022', 'alpha-2025', 'bravo-2024'].map((plan_id) => ({ change: 'renamed', plan_id })),
+    )
+    expect(renamed).toMatchObject({ is_same: false, moved: NOTHING, causes: { ingredients: [] } })
+    expect(renamed.before['fingerprint']).toBe(renamed.after['fingerprint'])
+    expect(renamed.tables.map(({ name }) => name)).toContain('plans')
+    expect(told).toContain(
+      '3 plans have other names, with the same content: a.txt → z.txt, b.txt → y.txt, c.md → b.md.',
+    )
+    expect(told).toContain('Nothing: the findings are the same, by the same fingerprint')
+
+    await writeFile(join(corpus, 'x.txt'), alpha2022.replace('7 – 11 March 2022', '3 – 7 October 2022'))
+    await made('joined')
+    const [joined, longer] = await from('joined')
+    expect(joined.causes['plans']).toMatchObject([
+      { change: 'renamed', plan_id: 'alpha-2022-03', plan_id_before: 'alpha-2022', file_before: 'a.txt' },
+      { change: 'added', plan_id: 'alpha-2022-10' },
+      {},
+      {},
+    ])
+    expect(joined.moved.recurrences.length).toBeGreaterThan(0)
+    expect(joined.moved.recurrences.filter((row) => row['change'] !== 'now')).toEqual([])
+    expect(longer).toContain('same content: alpha-2022 (a.txt) → alpha-2022-03 (z.txt),')
+  }, 30_000)
 })

@@ -81,8 +81,9 @@ describe('formatReportsDiff(diff, folders, output)', () => {
       ],
       answers: [{ concerns: ['a#1', 'b#1'], kind: 'shared issue', after: 'recurring (reviewer)' }],
       weights: [
-        { comparison: 'theme', before: 1, after: 2.5 },
-        { comparison: 'old', before: 1 },
+        { kind: 'comparison', name: 'theme', before: 1, after: 2.5 },
+        { kind: 'prior', name: 'recurrences', before: 1 },
+        { kind: 'threshold', name: 'recurring recurrence', before: 0.6, after: 0.65 },
       ],
     }
     expect(part(/^Why they differ/, { causes })).toBe(`Why they differ
@@ -104,7 +105,8 @@ describe('formatReportsDiff(diff, folders, output)', () => {
     a#1 and b#1 (shared issue): not listed → recurring (reviewer)
   Weights: 44444444 → 55555555
     theme: 1 bits → 2.5 bits
-    old: 1 bits → none
+    prior of recurrences: 1 bits → none
+    threshold of recurring recurrence: 0.6 → 0.65
   Nothing else that is on record differs.`)
   })
 
@@ -178,7 +180,7 @@ describe('formatReportsDiff(diff, folders, output)', () => {
         compared: 1200,
       },
       figures: [
-        { name: 'plans', key: '', description: 'plans read', before: 4, after: 5 },
+        { name: 'plans', key: '', description: 'Plans read.', before: 4, after: 5 },
         { name: 'lost', key: '', description: 'lost ones', before: 4 },
         { name: 'concerns', key: 'alpha', description: 'x', after: 1 },
       ],
@@ -229,8 +231,8 @@ Primary themes of concerns (1 of 1,200 concerns in both runs)
     a#1: food → none
 
 Numbers of the report
-  plans: 4 → 5 (plans read)
-  lost: 4 → none (lost ones)
+  Plans read: 4 → 5
+  lost ones: 4 → none
   And 1 number of single prisons, themes or others: --format json has all of them.
 `)
   })
@@ -282,14 +284,17 @@ Numbers of the report
 describe('formatReportsDiffJson(diff)', () => {
   it('is one object, with null where one of the two has nothing', () => {
     const diff = diffWith({
-      causes: { plans: [changedPlan('added', 'alpha-2026')], weights: [{ comparison: 'theme', after: 1 }] },
+      causes: {
+        plans: [changedPlan('added', 'alpha-2026')],
+        weights: [{ kind: 'comparison', name: 'theme', after: 1 }],
+      },
     })
     expect(JSON.parse(formatReportsDiffJson(diff))).toMatchObject({
       is_same: false,
       before: { run_id: 'run-1', concerns: 1200 },
       causes: {
         plans: [{ plan_id: 'alpha-2026', file_before: null, concerns: { changed: [] } }],
-        weights: [{ comparison: 'theme', before: null, after: 1 }],
+        weights: [{ name: 'theme', before: null, after: 1 }],
       },
       moved: { recurrences_kept: { pairs: 0 }, codebook: { compared: 0 }, figures: null },
       tables_not_compared: [],

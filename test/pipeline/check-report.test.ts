@@ -90,7 +90,7 @@ describe('checkReport(options, effects)', () => {
         found: expect.stringMatching(/^line \d+: “.*9 concerns/) as string,
         expected: expect.stringMatching(/^line \d+: “.*6 concerns/) as string,
         remedy: expect.stringMatching(
-          /^Put the published file back, or make results and report again/,
+          /^Put the published file back, or make the report again with "crossplan report"\./,
         ) as string,
       },
     ])
@@ -114,6 +114,7 @@ describe('checkReport(options, effects)', () => {
         file: 'tables/plans.csv',
         found: 'line 2 (alpha-2022), inspection_end: “2021-03-11”',
         expected: 'line 2 (alpha-2022), inspection_end: “2022-03-11”',
+        remedy: expect.stringMatching(/, or make results and report again with "crossplan run"\./) as string,
       },
       {
         code: 'O043',

@@ -51,7 +51,7 @@ export const fileChanged = (file: string, found: Sum, expected: Sum, difference?
     problem: 'was changed after it was made',
     found: difference === undefined ? sumInWords(found) : partOf(difference, difference.found),
     expected: difference === undefined ? sumInWords(expected) : partOf(difference, difference.expected),
-    remedy: `Put the published file back, or ${RUN_AGAIN}. What is to read otherwise belongs into plans, corrections, codebook or crossplan.yaml.`,
+    remedy: `Put the published file back, or ${file.startsWith('tables/') ? RUN_AGAIN : 'make the report again with "crossplan report"'}. What is to read otherwise belongs into plans, corrections, codebook or crossplan.yaml.`,
   })
 
 /** O044: files that look like a part of the report and are none. @param files at least one */

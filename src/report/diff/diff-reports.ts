@@ -12,12 +12,12 @@ import { diffPlans } from './diff-plans.ts'
 import { diffPromises } from './diff-promises.ts'
 import { diffRecurrences } from './diff-recurrences.ts'
 import { diffThemeCounts } from './diff-theme-counts.ts'
-import { diffWeights } from './diff-weights.ts'
+import { diffWeights, type Weighing } from './diff-weights.ts'
 import type { MatchedPlans } from './match-plans.ts'
 import type { ComparedRun, ReportDiff } from './report-diff.ts'
 
 /** A run as it is compared. */
-export interface ComparedResults extends RunOrigin {
+export interface ComparedResults extends RunOrigin, Weighing {
   readonly tables: Tables
   /** Numbers of the report's sentences; left out where the run did not keep them. */
   readonly figures?: readonly FigureRow[]
@@ -51,7 +51,7 @@ export function diffReports(
       ingredients,
       edits: diffEdits(old, now),
       answers,
-      weights: diffWeights(old, now),
+      weights: diffWeights(before, after),
     },
     moved: {
       pairs,

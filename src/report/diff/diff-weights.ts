@@ -2,39 +2,59 @@ import type { Tables } from '../../tables/schema.ts'
 import { compareCodeUnits } from '../../util/compare-code-units.ts'
 import type { ChangedWeight } from './report-diff.ts'
 
-type WeightTables = Pick<Tables, 'evidence_levels' | 'recurrences' | 'shared_issues'>
+/** A row of the table of thresholds. */
+export interface ThresholdRow {
+  readonly pairKind: string
+  readonly verdict: string
+  readonly probability: number
+}
 
-/** Kinds of evidence that are weighed otherwise, and what is held of a pair before any evidence. */
-export function diffWeights(before: WeightTables, after: WeightTables): readonly ChangedWeight[] {
+/** By what a run weighed evidence. */
+export interface Weighing {
+  readonly tables: Pick<Tables, 'evidence_levels' | 'recurrences' | 'shared_issues'>
+  /** Left out where the run did not keep them. */
+  readonly thresholds?: readonly ThresholdRow[]
+}
+
+/** Comparisons that are weighed otherwise, what is held of a pair before any evidence, and where verdicts part. */
+export function diffWeights(before: Weighing, after: Weighing): readonly ChangedWeight[] {
   const priors = (['recurrences', 'shared_issues'] as const).filter(
     // Without pairs nothing was weighed.
-    (kind) => before[kind].length > 0 && after[kind].length > 0,
+    (kind) => before.tables[kind].length > 0 && after.tables[kind].length > 0,
   )
-  const [old, now] = [weightsOf(before, priors), weightsOf(after, priors)]
+  const areKept = before.thresholds !== undefined && after.thresholds !== undefined
+  const weights = ({ tables, thresholds = [] }: Weighing): ReadonlyMap<string, Weight> =>
+    new Map([
+      ...tables.evidence_levels.map((row) => entry('comparison', row.comparison, row.full_weight)),
+      ...priors.map((kind) => entry('prior', kind.replace('_', ' '), tables[kind][0]?.prior_weight ?? 0)),
+      ...(areKept ? thresholds : []).map(({ pairKind, verdict, probability }) =>
+        entry('threshold', `${verdict} ${pairKind}`, probability),
+      ),
+    ])
+  const [old, now] = [weights(before), weights(after)]
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted(compareCodeUnits)
-    .flatMap((comparison): ChangedWeight[] => {
-      const [was, is] = [old.get(comparison), now.get(comparison)]
-      if (was === is) return []
+    .flatMap((key): ChangedWeight[] => {
+      const [was, is] = [old.get(key), now.get(key)]
+      if (was?.value === is?.value) return []
+      // One of the two is there, and says the same of what it is.
+      const { kind, name } = (is ?? was)!
       return [
         {
-          comparison,
-          ...(was === undefined ? {} : { before: was }),
-          ...(is === undefined ? {} : { after: is }),
+          kind,
+          name,
+          ...(was === undefined ? {} : { before: was.value }),
+          ...(is === undefined ? {} : { after: is.value }),
         },
       ]
     })
 }
 
-function weightsOf(
-  tables: WeightTables,
-  priors: readonly ('recurrences' | 'shared_issues')[],
-): ReadonlyMap<string, number> {
-  return new Map([
-    ...tables.evidence_levels.map((row): [string, number] => [row.comparison, row.full_weight]),
-    ...priors.map((kind): [string, number] => [
-      `prior of ${kind.replace('_', ' ')}`,
-      tables[kind][0]?.prior_weight ?? 0,
-    ]),
-  ])
+interface Weight extends Pick<ChangedWeight, 'kind' | 'name'> {
+  readonly value: number
 }
+
+const entry = (kind: Weight['kind'], name: string, value: number): readonly [string, Weight] => [
+  `${kind} ${name}`,
+  { kind, name, value },
+]

@@ -63,10 +63,12 @@ export interface ChangedAnswer {
   readonly after?: string
 }
 
-/** A kind of evidence that is weighed otherwise. */
+/** Something by which evidence is weighed otherwise. */
 export interface ChangedWeight {
-  readonly comparison: string
-  /** Match weight in bits that a value of 1 adds; left out where a run does not know the comparison. */
+  /** A comparison, whose weight in bits is what a value of 1 adds; a prior, in bits; a threshold, as a probability. */
+  readonly kind: 'comparison' | 'prior' | 'threshold'
+  readonly name: string
+  /** Left out where a run does not know it. */
   readonly before?: number
   readonly after?: number
 }

@@ -170,26 +170,33 @@ describe('diffWeights(before, after)', () => {
     from_value: 0,
     full_weight,
   })
+  const before = tablesWith({
+    evidence_levels: [level('lexical', 1), level('theme', 2), level('old', 3)],
+    recurrences: [recurrence('a', 'b')],
+  })
+  const after = tablesWith({
+    evidence_levels: [level('lexical', 1), level('theme', 2.5), level('new', 3)],
+    recurrences: [recurrence('a', 'b', { prior_weight: -4 })],
+    shared_issues: [sharedIssue('a', 'b')],
+  })
 
-  it('names evidence that is weighed otherwise, and priors where there are pairs', () => {
-    expect(
-      diffWeights(
-        tablesWith({
-          evidence_levels: [level('lexical', 1), level('theme', 2), level('old', 3)],
-          recurrences: [recurrence('a', 'b')],
-        }),
-        tablesWith({
-          evidence_levels: [level('lexical', 1), level('theme', 2.5), level('new', 3)],
-          recurrences: [recurrence('a', 'b', { prior_weight: -4 })],
-          shared_issues: [sharedIssue('a', 'b')],
-        }),
-      ),
-    ).toEqual([
-      { comparison: 'new', after: 3 },
-      { comparison: 'old', before: 3 },
-      { comparison: 'prior of recurrences', before: -3, after: -4 },
-      { comparison: 'theme', before: 2, after: 2.5 },
+  it('names comparisons that are weighed otherwise, and priors where there are pairs', () => {
+    expect(diffWeights({ tables: before }, { tables: after })).toEqual([
+      { kind: 'comparison', name: 'new', after: 3 },
+      { kind: 'comparison', name: 'old', before: 3 },
+      { kind: 'comparison', name: 'theme', before: 2, after: 2.5 },
+      { kind: 'prior', name: 'recurrences', before: -3, after: -4 },
     ])
+    expect(diffWeights({ tables: before }, { tables: before })).toEqual([])
+  })
+
+  it('names thresholds where both runs kept them', () => {
+    const threshold = (probability: number) => [{ pairKind: 'recurrence', verdict: 'recurring', probability }]
+    const kept = { tables: before, thresholds: threshold(0.65) }
+    expect(diffWeights(kept, { tables: before, thresholds: threshold(0.7) })).toEqual([
+      { kind: 'threshold', name: 'recurring recurrence', before: 0.65, after: 0.7 },
+    ])
+    expect(diffWeights(kept, { tables: before })).toEqual([])
   })
 })
 
