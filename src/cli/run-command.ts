@@ -38,7 +38,7 @@ LICENSE*, hidden files and *.corrections.yaml are no plans. Title, sections, lim
 report stand in crossplan.yaml ("crossplan init" writes one); the report of a part goes to scoped/.
 ${LIMIT_HELP}
 
-In CSV files a text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in
+In the CSV files of tables/ a text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in
 front, so that no spreadsheet takes it for a formula. --raw-csv leaves it out; Parquet and database
 hold every text as it is.
 
@@ -79,7 +79,7 @@ export const runCommand = (world: World): Command =>
       )
       .option(
         '--raw-csv',
-        'leave texts in CSV files as they are, also those that a spreadsheet takes for a formula',
+        'leave texts in the CSV files of tables/ as they are, also what a spreadsheet takes for a formula',
       )
       .addOption(settingsOption())
       .addOption(limitOption())

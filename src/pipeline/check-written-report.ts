@@ -4,7 +4,7 @@ import { askedOfReport } from './asked-of-report.ts'
 import { checkReport, type ReportCheck } from './check-report.ts'
 import { editionSettings, makeEdition } from './make-edition.ts'
 import { readReportSetup } from './read-report-setup.ts'
-import { readRun } from './read-run.ts'
+import { readStoredRun } from './read-stored-run.ts'
 import { reportFiles } from './report-files.ts'
 import { reportFolder, type WriteReportOptions } from './write-report.ts'
 
@@ -21,7 +21,9 @@ export async function checkWrittenReport(
   const setup = await readReportSetup(options, files)
   // What a limit means is known by the tables alone.
   const settings =
-    setup.where.length === 0 ? editionSettings(setup) : makeEdition(await readRun(reports), setup).settings
+    setup.where.length === 0
+      ? editionSettings(setup)
+      : makeEdition((await readStoredRun(reports)).tables, setup).settings
   const makeAnew = (tables: Tables) => {
     const edition = makeEdition(tables, setup)
     return reportFiles(edition.tables, edition.settings)

@@ -1,4 +1,4 @@
-import { formatReportCsv, type ReportCsvOptions } from '../report/csv/format-report-csv.ts'
+import { formatReportCsv } from '../report/csv/format-report-csv.ts'
 import { formatReportDictionary } from '../report/csv/format-report-dictionary.ts'
 import {
   formatWorkbook,
@@ -16,8 +16,6 @@ export const ODS_FILE = 'report.ods'
 /** The folder of report tables as CSV, within the folder of a run's results. */
 export const REPORT_TABLES_FOLDER = 'report-tables'
 
-export interface TableFileOptions extends WorkbookOptions, ReportCsvOptions {}
-
 /**
  * The tables of a report in the formats that colleagues use: the workbook, each table as CSV, and what their columns mean.
  *
@@ -25,12 +23,12 @@ export interface TableFileOptions extends WorkbookOptions, ReportCsvOptions {}
  */
 export async function tableFiles(
   document: WorkbookDocument,
-  options: TableFileOptions,
+  options: WorkbookOptions,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map<string, string | Uint8Array>([
     [WORKBOOK_FILE, await formatWorkbook(document, options)],
     ...document.tables.map(
-      (table) => [`${REPORT_TABLES_FOLDER}/${table.id}.csv`, formatReportCsv(table, options)] as const,
+      (table) => [`${REPORT_TABLES_FOLDER}/${table.id}.csv`, formatReportCsv(table)] as const,
     ),
     [`${REPORT_TABLES_FOLDER}/${DICTIONARY_FILE}`, formatReportDictionary(document.tables)],
   ])

@@ -6,7 +6,7 @@ import { REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
 import { DATABASE_FILE } from '../tables/file-names.ts'
 import { makeEdition } from './make-edition.ts'
 import { readReportSetup, type LoadedSetup, type ReportOptions } from './read-report-setup.ts'
-import { readRun } from './read-run.ts'
+import { readStoredRun } from './read-stored-run.ts'
 import { emptyScope } from './scope/empty-scope.ts'
 import { ODS_FILE } from './table-files.ts'
 import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
@@ -61,7 +61,7 @@ export async function writeReport(
   const isOwnPlace = setup.where.length === 0 && resolve(out) === resolve(reports)
   if (!isOwnPlace && (await files.readKind(`${out}/${DATABASE_FILE}`)) !== undefined)
     throw foreignResults(out)
-  const tables = await readRun(reports)
+  const tables = (await readStoredRun(reports)).tables
 
   // A folder that cannot be written fails now rather than when all the work is done.
   const staged = await files.stageFolder(out)

@@ -20,7 +20,7 @@ export interface ChainLink {
   readonly chainId: string
   /** Slug. */
   readonly establishment: string
-  /** The how manieth inspection of the establishment in the corpus, from 1. */
+  /** Number of the inspection among those of the establishment, from 1. */
   readonly inspection: number
   readonly planId: PlanId
   /** Left out where the chain is absent. */

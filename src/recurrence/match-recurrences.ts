@@ -5,9 +5,10 @@ import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
-import { sharedTerms, vectorDot } from './concern-comparison.ts'
+import { sharedTerms } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
+import { foretoldWeight } from './foretold-weight.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import type { MatchInput } from './match-input.ts'
 import { weighEvidence, type Judgement } from './weigh-evidence.ts'
@@ -37,12 +38,12 @@ export interface MatchOptions {
 
 /** What is compared exhaustively within seconds: some 100 plans. */
 export const EXHAUSTIVE = 1500
-/** Of more concerns, each is compared with so many of another inspection of its establishment: the likest in context. */
-const LIKEST = 4
+/** Of more concerns, each is compared with so many of another inspection of its establishment: the likest. */
+const LIKEST = 2
 
 /**
- * Compares every concern with those of all later inspections of its establishment; in a large corpus with those four of
- * each that are likest to it in the context of their actions, or of which it is one.
+ * Compares every concern with those of all later inspections of its establishment; in a large corpus with those two of
+ * each that are likest to it in themes and in the context of their actions, or of which it is one.
  *
  * Inspections are ordered by date; plans without any date, and inspections of one day, have no earlier and later and
  * make no pairs. Deterministic; the order of the plans does not matter.
@@ -51,6 +52,7 @@ const LIKEST = 4
  */
 export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
   const { profiles, comparison } = comparableConcerns(input)
+  const foretold = foretoldWeight(input.model)
   const isLarge = profiles.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
   const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) =>
     rounds.flatMap((before, i) =>
@@ -58,7 +60,7 @@ export function matchRecurrences(input: MatchInput, options: MatchOptions = {}):
         const profilesOf = (plans: typeof before.plans) =>
           plans.flatMap((plan) => plan.concerns).flatMap((concern) => profiles.get(concern.id) ?? [])
         const [first, second] = [profilesOf(before.plans), profilesOf(after.plans)]
-        const candidates = isLarge ? likestPairs(first, second, LIKEST) : allPairs(first, second)
+        const candidates = isLarge ? likestPairs(first, second, foretold) : allPairs(first, second)
         return candidates.map(([earlier, later]) => {
           const evidence = comparison(earlier, later)
           const { probability, verdict } = weighEvidence(evidence, input.model, 'recurrence')
@@ -92,12 +94,12 @@ const allPairs = (first: readonly ConcernProfile[], second: readonly ConcernProf
 function likestPairs(
   first: readonly ConcernProfile[],
   second: readonly ConcernProfile[],
-  most: number,
+  likenessOf: (a: ConcernProfile, b: ConcernProfile) => number,
 ): readonly ProfilePair[] {
-  const likeness = first.map((a) => second.map((b) => vectorDot(a.context, b.context)))
+  const likeness = first.map((a) => second.map((b) => likenessOf(a, b)))
   // Of equals the first.
   const likest = (values: readonly number[]): ReadonlySet<number> =>
-    new Set([...values.keys()].sort((i, j) => values[j]! - values[i]! || i - j).slice(0, most))
+    new Set([...values.keys()].sort((i, j) => values[j]! - values[i]! || i - j).slice(0, LIKEST))
   const ofFirst = likeness.map(likest)
   const ofSecond = second.map((_, j) => likest(likeness.map((row) => row[j]!)))
   return first.flatMap((earlier, i) =>

@@ -61,7 +61,7 @@ const CONCERN = 0.3
 const THINGS = 0.1
 const TYPE = 0.06
 /** What a pair of a large corpus needs at least of likeness (dot product of its vectors), concerns and types together. */
-const UNLIKELY = 0.4
+const UNLIKELY = 0.45
 /** A thing that half of the concerns name (on the scale of logarithms) is no sign. */
 const TELLING = 0.5
 const NO_SIGN: ReadonlySet<string> = new Set(['other', 'describes'])
@@ -89,40 +89,33 @@ export function matchRepeatedActions(
   )
   const thingsOf = lazily(() => namedThings(input.plans))
   const isLarge = linksOf.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
-  const pairs = [...inspectionRounds(input.plans).values()].flatMap((rounds) => {
+  const pairs: CandidatePair[] = []
+  for (const rounds of inspectionRounds(input.plans).values()) {
     const actions = rounds.flatMap((round, number) => embeddedActions(round, number, rowOf))
     const similarityOf = passageSimilarity(
       input.vectors,
       actions.map(({ row }) => row),
     )
-    return actions.flatMap(({ action, row, round }, i) => {
-      const links = linksOf.get(action.concernId)
-      return actions.flatMap(({ action: other, row: otherRow, round: otherRound }, j) => {
-        if (otherRound <= round) return []
+    // Millions of pairs in a large corpus: plain loops make no list for each.
+    for (const [i, { action: earlier, row, round }] of actions.entries()) {
+      const links = linksOf.get(earlier.concernId)
+      for (let j = i + 1; j < actions.length; j++) {
+        const { action: later, row: laterRow, round: laterRound } = actions[j]!
+        if (laterRound === round) continue
         const support =
-          CONCERN * (links?.get(other.concernId) ?? 0) + (isSameType(action, other, input.typeOf) ? TYPE : 0)
-        if (isLarge && matrixDot(input.embedded, row, input.embedded, otherRow) + support < UNLIKELY)
-          return []
+          CONCERN * (links?.get(later.concernId) ?? 0) + (isSameType(earlier, later, input.typeOf) ? TYPE : 0)
+        if (isLarge && matrixDot(input.embedded, row, input.embedded, laterRow) + support < UNLIKELY) continue
         const similarity = similarityOf(i, j)
         const likeness = similarity + support
         // Named things are looked for only where they can decide.
-        if (likeness + THINGS < alike) return []
-        const shared = sharedThings(thingsOf()(action.id), thingsOf()(other.id))
+        if (likeness + THINGS < alike) continue
+        const shared = sharedThings(thingsOf()(earlier.id), thingsOf()(later.id))
         const strength = likeness + THINGS * shared.weight
-        return strength < alike
-          ? []
-          : [
-              {
-                earlier: action,
-                later: other,
-                similarity,
-                strength,
-                sharedThings: shared.words,
-              },
-            ]
-      })
-    })
-  })
+        if (strength >= alike)
+          pairs.push({ earlier, later, similarity, strength, sharedThings: shared.words })
+      }
+    }
+  }
   return rankRepeats(pairs)
     .filter(({ score }) => score >= alike)
     .map(({ earlier, later, similarity, score, sharedThings: things }): RepeatedAction => {
@@ -142,11 +135,17 @@ export function matchRepeatedActions(
     .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
 }
 
+interface CandidatePair extends Pick<RepeatedAction, 'similarity' | 'sharedThings'> {
+  readonly earlier: Action
+  readonly later: Action
+  readonly strength: number
+}
+
 interface EmbeddedAction {
   readonly action: Action
   /** Its row in every passage matrix. */
   readonly row: number
-  /** The how manieth inspection of its establishment it answers. */
+  /** Number of the inspection that it answers among those of its establishment, from 0. */
   readonly round: number
 }
 

@@ -6,8 +6,9 @@ import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
-import { evidenceKinds, type Evidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import type { EvidenceModel } from './evidence-model.ts'
+import { foretellingShares } from './foretold-weight.ts'
 import type { MatchInput } from './match-input.ts'
 import { EXHAUSTIVE, type MatchOptions } from './match-recurrences.ts'
 import { nearPartners } from './near-partners.ts'
@@ -26,15 +27,15 @@ export interface SharedIssue extends Judgement {
 }
 
 export interface SharedIssueOptions extends MatchOptions {
-  /** In a large corpus a concern is compared until it has so many links. Default 24. */
+  /** In a large corpus a concern is compared until it has so many links. Default 16. */
   readonly mostLinks?: number
 }
 
 /** In a large corpus a concern is compared with others until so many are linked with it. */
-export const MOST_LINKS = 24
+export const MOST_LINKS = 16
 /**
  * Compares every concern with those of other establishments, whenever they were inspected. In a large corpus with the 160
- * that are most like it in the context of their actions and in themes, the likest first, until 24 are linked with it: of failings that hundreds
+ * that are most like it in the context of their actions and in themes, the likest first, until 16 are linked with it: of failings that hundreds
  * of concerns have, not all pairs are listed. Thematic inspections have no establishment
  * and are left out.
  *
@@ -116,21 +117,18 @@ const areApart = (a: ConcernProfile, b: ConcernProfile): boolean =>
  * Rows whose dot products foretell the sum of match weights: the context stands for all that compares texts, the roots of
  * the shares for the themes. Their lengths are 1.
  */
-function foretellingRows(profiles: readonly ConcernProfile[], { comparisons }: EvidenceModel): Matrix {
-  const ofTheme = Math.max(0, comparisons.theme.weight)
-  const ofTexts = evidenceKinds
-    .filter((kind) => kind !== 'theme')
-    .reduce((sum, kind) => sum + Math.max(0, comparisons[kind].weight), 0)
-  const [texts, themes] = [ofTexts, ofTheme].map((weight) => Math.sqrt(weight / (ofTexts + ofTheme)))
+function foretellingRows(profiles: readonly ConcernProfile[], model: EvidenceModel): Matrix {
+  const shares = foretellingShares(model)
+  const [texts, themes] = [Math.sqrt(shares.texts), Math.sqrt(shares.themes)]
   const dims = profiles[0] === undefined ? 0 : profiles[0].context.length + profiles[0].theme.length
   const data = new Float32Array(profiles.length * dims)
   for (const [i, { context, theme }] of profiles.entries()) {
     data.set(
-      context.map((value) => texts! * value),
+      context.map((value) => texts * value),
       i * dims,
     )
     data.set(
-      theme.map((share) => themes! * Math.sqrt(share)),
+      theme.map((share) => themes * Math.sqrt(share)),
       i * dims + context.length,
     )
   }

@@ -6,7 +6,7 @@ import { selectRows } from '../vectors/select-rows.ts'
 
 const NEAREST = 160
 /** So many that are near along the strongest directions come into question for the nearest. */
-const FORERUNNERS = 320
+const FORERUNNERS = 200
 const DIRECTIONS = 64
 /** Rows for each middle of a cell, and the cells that a row is in. */
 const ROWS_A_CELL = 140
@@ -16,7 +16,7 @@ const CELLS = 4
  * The rows that come into question as partners of each row: its 160 nearest, the nearest first.
  *
  * They are sought by an inverted file: every 140th row is the middle of a cell, each row is in the cells of its four nearest
- * middles, and only rows that share a cell are compared; of those the 320 that are nearest along the 64 strongest directions.
+ * middles, and only rows that share a cell are compared; of those the 200 that are nearest along the 64 strongest directions.
  * What that loses of linked pairs `npm run bench` measures. Deterministic for a given order of rows.
  *
  * @param rows of length 1
@@ -27,16 +27,27 @@ export function nearPartners(rows: Matrix): readonly (readonly number[])[] {
   const candidates = Array.from({ length: rows.rows }, () => new Set<number>())
   for (const cell of cellsOf(short)) {
     const own = selectRows(short, cell)
-    for (const [i, near] of nearestRows(own, own, FORERUNNERS + 1).entries())
-      for (const { row } of near) if (row !== i) candidates[cell[i]!]!.add(cell[row]!)
+    for (const [i, near] of nearestRows(own, own, FORERUNNERS + 1).entries()) {
+      const partners = candidates[cell[i]!]!
+      for (const { row } of near) if (row !== i) partners.add(cell[row]!)
+    }
   }
   return candidates.map((partners, i) =>
-    [...partners]
-      .map((row) => ({ row, similarity: matrixDot(rows, i, rows, row) }))
-      .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
-      .slice(0, NEAREST)
-      .map(({ row }) => row),
+    nearest(
+      rows,
+      i,
+      [...partners].sort((a, b) => a - b),
+    ),
   )
+}
+
+/** The 160 rows most like a row among some in ascending order, the nearest first; of equals the first. */
+function nearest(rows: Matrix, i: number, partners: readonly number[]): readonly number[] {
+  const likeness = Float64Array.from(partners, (row) => matrixDot(rows, i, rows, row))
+  return Array.from(partners.keys())
+    .sort((a, b) => likeness[b]! - likeness[a]! || a - b)
+    .slice(0, NEAREST)
+    .map((place) => partners[place]!)
 }
 
 /** The rows of each cell. */

@@ -7,7 +7,7 @@ import type { SparseMatrix } from './sparse.ts'
  * @returns a function of two row numbers; to be asked by the same first row as long as there are others for it
  */
 export function spreadRow({ dims, starts, columns, values }: SparseMatrix): (i: number, j: number) => number {
-  const spread = new Float64Array(dims)
+  const spread = new Float32Array(dims)
   let known = -1
   return (i, j) => {
     if (i !== known) {

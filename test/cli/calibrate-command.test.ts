@@ -129,7 +129,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     await crossplan('run', small.corpus, '--out', small.out, '--quiet')
     const { code, stderr } = await crossplan('calibrate', '--without-answers', '--reports', small.out)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/L005.*list no pair of concerns/)
+    expect(stderr).toMatch(/L007.*list no pair of concerns/)
     expect(stderr).toMatch(/Add plans of the same or of other establishments/)
   })
 
@@ -145,7 +145,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       return new TextEncoder().encode(JSON.stringify(rest))
     }
     await expect(fitPriors(out, { files: { ...files, readFile: readFileOf } })).rejects.toMatchObject({
-      code: 'L006',
+      code: 'L008',
       remedy: 'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
     })
   })

@@ -34,7 +34,7 @@ describe('crossplan report', () => {
     const before = await read('report.md')
     expect(await report()).toEqual({
       code: 0,
-      stdout: `Report    ${out}/report.md\nNames     none masked; 1 likely name or number of persons not masked: see ${out}/redactions.csv, which is not for publication\n`,
+      stdout: `Report    ${out}/report.html, ${out}/report.md, ${out}/report.xlsx, ${out}/report-tables/, ${out}/run.json\nNames     none masked; 1 likely name or number of persons not masked: see ${out}/redactions.csv, which is not for publication\n`,
       stderr: expect.stringMatching(/^warning: One likely name or number of a person was found/) as string,
     })
     expect(await read('report.md')).toBe(before)
@@ -54,7 +54,7 @@ describe('crossplan report', () => {
     )
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toBe(
-      `Report    ${out}/scoped/report.md\nPart      establishment HMP Alpha, HMP Bravo; theme Language support; year 2022, 2024 and later: 3 of 3 plans, 2 of 6 concerns\nNames     none masked, and none found that looks like one; a program finds only part of them\n`,
+      `Report    ${out}/scoped/report.html, ${out}/scoped/report.md, ${out}/scoped/report.xlsx, ${out}/scoped/report-tables/, ${out}/scoped/run.json\nPart      establishment HMP Alpha, HMP Bravo; theme Language support; year 2022, 2024 and later: 3 of 3 plans, 2 of 6 concerns\nNames     none masked, and none found that looks like one; a program finds only part of them\n`,
     )
     expect(await read('scoped', 'report.md')).toContain('concerns whose main theme is Language support')
     expect(await read('report.md')).toBe(whole)
@@ -93,7 +93,7 @@ describe('crossplan report', () => {
     expect((await report('--settings', settings)).stdout).toContain(`Settings  ${settings}\n`)
     expect(await read('scoped', 'report.md')).toMatch(/^# Ours\n\n1 action plan /)
     expect((await report('--settings', settings, '--where', 'all')).stdout).toContain(
-      `Report    ${out}/report.md\n`,
+      `Report    ${out}/report.html, ${out}/report.md, ${out}/report.xlsx, ${out}/report-tables/, ${out}/run.json\n`,
     )
     expect(await read('report.md')).toMatch(/^# Ours\n\n3 action plans /)
     await report()

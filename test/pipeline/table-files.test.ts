@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableFiles } from '../../src/pipeline/table-files.ts'
-import { sampleDocument, sampleOptions, tableWith } from '../report/workbook/sample-document.ts'
+import { sampleDocument, sampleOptions } from '../report/workbook/sample-document.ts'
 import { workbookFaults } from '../report/workbook/workbook-faults.ts'
 
 describe('tableFiles(document, options)', () => {
@@ -22,13 +22,5 @@ describe('tableFiles(document, options)', () => {
     expect(await tableFiles(sampleDocument, sampleOptions)).toEqual(
       await tableFiles(sampleDocument, sampleOptions),
     )
-  })
-
-  it('leaves texts of CSV files as they are when told to', async () => {
-    const document = { ...sampleDocument, tables: [tableWith([{}], [{ c0: '=1+1' }])] }
-    const csv = async (rawCsv: boolean) =>
-      (await tableFiles(document, { ...sampleOptions, rawCsv })).get('report-tables/alpha.csv')
-    expect(await csv(false)).toBe("c0\n'=1+1\n")
-    expect(await csv(true)).toBe('c0\n=1+1\n')
   })
 })

@@ -71,18 +71,18 @@ export const reviewsChanged = (file: string): ToolkitError =>
     'Give each answer in it a line of its own that begins with "- ", close it in editors, and give the answers again.',
   )
 
-/** L005: results without a pair that priors could be fitted to. */
+/** L007: results without a pair that priors could be fitted to. */
 export const nothingToFit = (folder: string): ToolkitError =>
   new ToolkitError(
-    'L005',
+    'L007',
     `The results in ${folder} list no pair of concerns, so there is nothing to fit to.`,
     'Add plans of the same or of other establishments to the corpus and run "crossplan run".',
   )
 
-/** L006: weights that do not tell what share of their pairs was the same failing. */
+/** L008: weights that do not tell what share of their pairs was the same failing. */
 export const sharesNotKnown = (): ToolkitError =>
   new ToolkitError(
-    'L006',
+    'L008',
     'models/evidence.json has no "fitted_shares", the shares of its pairs that were the same failing; without them a prior cannot be moved.',
     'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
   )

@@ -31,7 +31,7 @@ export function chainsTable(index: ReportIndex): ReportTable {
       countColumn(
         'inspection',
         'Inspection (number)',
-        'the how manieth inspection of the establishment that was read',
+        'number of the inspection among those of the establishment that were read, from 1',
       ),
       inspectionEnd,
       textColumn(

@@ -26,7 +26,7 @@ export interface ReportDocument {
     readonly themes: readonly Choice[]
     readonly years: readonly Choice[]
   }
-  /** SHA-256 over everything that the report depends on. */
+  /** SHA-256 over everything that the run depends on; what was asked of the report stands in `run.json`. */
   readonly fingerprint: string
 }
 

@@ -53,9 +53,9 @@ export function methodSection(context: ReportContext, remarks: readonly Inline[]
     ...uncertainty(context),
     [
       strong('Numbers.'),
-      ' Every count in a sentence is the answer of a query over the tables of the run: table ',
+      ' Every count in a sentence of these sections is the answer of a query over the tables of the run; captions of pictures count the rows of their own table. Table ',
       code('figures'),
-      ' has each with its SQL, to be counted again with ',
+      ' has each query with its SQL, to be asked again with ',
       code('crossplan sql'),
       '.',
     ],

@@ -55,6 +55,16 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
         ]
       : []),
   ]
+  // A part of a run may have concerns that came back and not the later inspection.
+  const isKnown = figures.value('recurring_pairs') > 0
+  const checked: readonly Inline[] = isKnown
+    ? [
+        '. A program judged this; people have decided on ',
+        figures.number('checked_pairs'),
+        ' of the ',
+        figures.count('recurring_pairs', '', 'pair'),
+      ]
+    : []
   const content = [
     strong('Recurrence.'),
     ' Of ',
@@ -64,15 +74,12 @@ export function recurrenceFindings(context: ReportContext): readonly ListItem[] 
     ' inspected again, ',
     figures.number('outcome_concerns', 'recurring'),
     ' came back',
-    rangeOf(figures),
+    isKnown ? rangeOf(figures) : '',
     '; related to a later concern, but another failing: ',
     figures.number('outcome_concerns', 'related'),
     '; not raised again: ',
     figures.number('outcome_concerns', 'not raised again'),
-    '. A program judged this; people have checked ',
-    figures.number('checked_pairs'),
-    ' of the ',
-    figures.count('recurring_pairs', '', 'pair'),
+    ...checked,
     '. Not raised again does not mean resolved',
     see('recurrence'),
     named.length === 0 ? '.' : '. Came back:',

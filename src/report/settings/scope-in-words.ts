@@ -37,7 +37,7 @@ export function scopeMethod(scope: ScopeStatement): readonly Inline[] {
       left,
     ],
     'What became of a concern at the next inspection, and in what state it stands in a chain, was found in all plans that were read: the next inspection counts even where it is left out here. So do probabilities, clusters and how stable they are, and the names of clusters and shared failures.',
-    'Pairs of concerns and promises made again stand here only where both sides belong to this part, a shared failure only where two establishments or more remain. Counts of establishments, concerns and promises, and the rates made of them, are of this part alone; promises made again are counted of those whose next plan belongs to it.',
+    'Pairs of concerns and promises made again stand here only where both sides belong to this part, a shared failure only where two establishments or more remain. Counts of establishments, concerns and promises, and the rates made of them, are of this part alone; promises made again are counted of those whose next plan belongs to it. The tables of the run that are named here are those of everything that was read; those of this part alone are in report-tables/.',
   ]
 }
 
@@ -59,7 +59,7 @@ export const redactionMethod: Inline = [
   data('[name]'),
   ' and ',
   data('[prison number]'),
-  ' for what a program took for such. Words in other places than the plans, such as names of files, are not looked at.',
+  ' for what a program took for such. The tables of the run are not masked. Words in other places than the plans, such as names of files, are not looked at.',
 ]
 
 function limitsOf({ limits }: ScopeStatement): Inline {

@@ -1,4 +1,5 @@
 import { formatDate } from '../format-date.ts'
+import { plainText } from '../html/plain-text.ts'
 import type { ReportDocument } from '../document/report-document.ts'
 import { excelText } from './excel-text.ts'
 import type { DateSpan, PlanDates } from './plan-dates.ts'
@@ -7,19 +8,20 @@ import type { SheetLine, SheetLink, WorkbookSheet } from './workbook-sheet.ts'
 
 export type CoverDocument = Pick<
   ReportDocument,
-  'title' | 'author' | 'contact' | 'introduction' | 'fingerprint'
+  'title' | 'subtitle' | 'author' | 'contact' | 'introduction' | 'fingerprint'
 >
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 
 /** The cover: what the workbook is, where it comes from, from when it is, and whom to ask; one item a cell. */
 export function coverSheet(document: CoverDocument, dates: PlanDates, version: string): WorkbookSheet {
-  const { title, author, contact, introduction, fingerprint } = document
+  const { title, subtitle, author, contact, introduction, fingerprint } = document
   return {
     name: 'Cover',
     width: 100,
     lines: [
       { text: excelText(title), role: 'title' },
+      text(excelText(plainText(subtitle))),
       ...introduction.map((paragraph) => text(excelText(paragraph))),
       heading('What this is'),
       text(

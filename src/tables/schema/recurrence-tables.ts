@@ -129,7 +129,7 @@ export const recurrenceTables = {
     columns: {
       chain_id: text('chain: and the id of its first concern'),
       establishment: text('slug of the establishment'),
-      inspection: integer('the how manieth inspection of the establishment in the corpus, from 1'),
+      inspection: integer('number of the inspection among those of the establishment, from 1'),
       plan_id: text('plan that answers that inspection'),
       concern_id: optionalText('concern; missing where the chain is absent'),
       state: text(

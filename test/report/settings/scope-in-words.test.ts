@@ -1,8 +1,10 @@
+import type { Inline } from '../../../src/report/document/inline.ts'
+import { inlineLeaves } from '../../../src/report/document/leaves-of.ts'
 import { describe, expect, it } from 'vitest'
 import { describeScope } from '../../../src/pipeline/scope/describe-scope.ts'
 import type { ResolvedScope } from '../../../src/pipeline/scope/resolve-scope.ts'
 import { scopeTables } from '../../../src/pipeline/scope/scope-tables.ts'
-import { inlineText } from '../../../src/report/inline-text.ts'
+import { plainText } from '../../../src/report/html/plain-text.ts'
 import {
   redactionMethod,
   scopeMethod,
@@ -14,13 +16,19 @@ import { plan, sampleTables } from '../sample-tables.ts'
 const statementOf = (scope: ResolvedScope) =>
   describeScope(sampleTables, scopeTables(sampleTables, scope), scope)
 
+/** What is not taken from a table. */
+const ownWords = (content: Inline): string =>
+  inlineLeaves(content)
+    .filter((leaf) => typeof leaf === 'string')
+    .join('')
+
 describe('scopeSubtitle(scope)', () => {
   it('says what the report has, and how much of everything', () => {
     const scope = { establishments: ['alpha'], regions: ['Kent'], years: [{ from: 2022, to: 2024 }] }
-    expect(inlineText(scopeSubtitle(statementOf(scope)))).toBe(
+    expect(plainText(scopeSubtitle(statementOf(scope)))).toBe(
       'This report has only HMP Alpha (region Kent); inspections that ended in 2022 to 2024: 1 of 2 establishments, 1 of 3 plans, 3 of 6 concerns and 3 of 5 actions that were read.',
     )
-    expect(inlineText(scopeSubtitle(statementOf({ themes: ['language', 'living'] })))).toContain(
+    expect(plainText(scopeSubtitle(statementOf({ themes: ['language', 'living'] })))).toContain(
       'This report has only concerns whose main theme is Language support or Living conditions: 2 of 2 establishments, 3 of 3 plans, 4 of 6 concerns',
     )
   })
@@ -37,8 +45,8 @@ describe('scopeSubtitle(scope)', () => {
       ],
     }
     const subtitle = scopeSubtitle(statement)
-    expect(inlineText(subtitle)).toContain('HMP 11 and 3 more (regions North and South)')
-    const withoutData = inlineText(subtitle, () => '')
+    expect(plainText(subtitle)).toContain('HMP 11 and 3 more (regions North and South)')
+    const withoutData = ownWords(subtitle)
     expect(withoutData).not.toMatch(/\d/)
   })
 })
@@ -48,16 +56,14 @@ describe('scopeMethod(scope)', () => {
     const [first, ...rest] = scopeMethod(
       statementOf({ establishments: ['alpha'], years: [{ from: 2025, to: 2025 }] }),
     )
-    expect(inlineText(first!)).toMatch(
+    expect(plainText(first!)).toMatch(
       /Plans left out: HMP Alpha, October 2022 and HMP\/YOI Bravo, December 2024\.$/,
     )
-    expect(rest.map((point) => inlineText(point)).join(' ')).toMatch(
-      /in all plans that were read.*both sides/,
-    )
+    expect(rest.map((point) => plainText(point)).join(' ')).toMatch(/in all plans that were read.*both sides/)
   })
 
   it('says so when every plan is there, and names a plan without date or name', () => {
-    expect(inlineText(scopeMethod(statementOf({ themes: ['language'] }))[0]!)).toMatch(
+    expect(plainText(scopeMethod(statementOf({ themes: ['language'] }))[0]!)).toMatch(
       /Every plan .* among them\.$/,
     )
     const tables = {
@@ -83,8 +89,8 @@ describe('scopeMethod(scope)', () => {
 
 describe('redactionMethod', () => {
   it('says what masks stand for, without a number of our own', () => {
-    expect(inlineText(redactionMethod)).toMatch(/^Names\. .*\[name 1\].*\[prison number\]/)
-    expect(inlineText(redactionMethod, () => '')).not.toMatch(/\d/)
+    expect(plainText(redactionMethod)).toMatch(/^Names\. .*\[name 1\].*\[prison number\]/)
+    expect(ownWords(redactionMethod)).not.toMatch(/\d/)
   })
 })
 

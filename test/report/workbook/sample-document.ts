@@ -7,6 +7,7 @@ import { sampleTables } from '../sample-tables.ts'
 
 export const sampleDocument = {
   title: 'What runs through the action plans',
+  subtitle: 'Two plans of alpha.',
   author: 'Research team',
   contact: 'research@example.org',
   introduction: ['Three plans of two prisons.'],
