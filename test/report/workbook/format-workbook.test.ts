@@ -46,6 +46,7 @@ describe('formatWorkbook(document, options)', () => {
   it('says on the cover what it is, where it comes from, from when it is and whom to ask', () => {
     expect(columnA(sheetOf(book, 'Cover'))).toEqual([
       'What runs through the action plans',
+      'Two plans of alpha.',
       'Three plans of two prisons.',
       'What this is',
       expect.stringContaining('action plans that answer inspections by HM Inspectorate of Prisons'),
@@ -70,9 +71,9 @@ describe('formatWorkbook(document, options)', () => {
       'Fingerprint (SHA-256): f00d',
     ])
     expect([...sheetOf(book, 'Cover').links]).toEqual([
-      ['A5', "'Contents'!A1"],
-      ['A8', 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'],
-      ['A20', 'mailto:research@example.org'],
+      ['A6', "'Contents'!A1"],
+      ['A9', 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'],
+      ['A21', 'mailto:research@example.org'],
     ])
   })
 
