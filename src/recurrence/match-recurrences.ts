@@ -39,10 +39,10 @@ export interface MatchOptions {
 /** What is compared exhaustively within seconds: some 100 plans. */
 export const EXHAUSTIVE = 1500
 /** Of more concerns, each is compared with so many of another inspection of its establishment: the likest. */
-const LIKEST = 2
+const LIKEST = 3
 
 /**
- * Compares every concern with those of all later inspections of its establishment; in a large corpus with those two of
+ * Compares every concern with those of all later inspections of its establishment; in a large corpus with those three of
  * each that are likest to it in themes and in the context of their actions, or of which it is one.
  *
  * Inspections are ordered by date; plans without any date, and inspections of one day, have no earlier and later and

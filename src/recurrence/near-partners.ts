@@ -7,7 +7,7 @@ import { selectRows } from '../vectors/select-rows.ts'
 const NEAREST = 160
 /** So many that are near along the strongest directions come into question for the nearest. */
 const FORERUNNERS = 200
-const DIRECTIONS = 64
+const DIRECTIONS = 32
 /** Rows for each middle of a cell, and the cells that a row is in. */
 const ROWS_A_CELL = 140
 const CELLS = 4
@@ -16,7 +16,7 @@ const CELLS = 4
  * The rows that come into question as partners of each row: its 160 nearest, the nearest first.
  *
  * They are sought by an inverted file: every 140th row is the middle of a cell, each row is in the cells of its four nearest
- * middles, and only rows that share a cell are compared; of those the 200 that are nearest along the 64 strongest directions.
+ * middles, and only rows that share a cell are compared; of those the 200 that are nearest along the 32 strongest directions.
  * What that loses of linked pairs `npm run bench` measures. Deterministic for a given order of rows.
  *
  * @param rows of length 1

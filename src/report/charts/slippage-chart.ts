@@ -1,3 +1,4 @@
+import { extent } from '../../util/extent.ts'
 import type { Row } from '../../tables/schema.ts'
 import { bestRepeats } from '../best-repeats.ts'
 import type { Chart } from '../document/chart.ts'
@@ -148,7 +149,7 @@ function findingOf(
   shown: { readonly near: number; readonly drawn: number },
 ): Inline {
   const later = all.filter(({ months }) => months > 0).map(({ months }) => months)
-  const [least, most] = [Math.min(...later), Math.max(...later)]
+  const [least, most] = extent(later)
   return [
     'Of ',
     counted(repeats, 'action'),

@@ -1,3 +1,4 @@
+import { extent } from '../../util/extent.ts'
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
 import { formatCount } from '../format-count.ts'
@@ -52,12 +53,10 @@ export function targetDatesChart(index: ReportIndex): Chart | undefined {
   const months = prisons.flatMap(({ targets }) => targets.map(({ month }) => month))
   if (months.length === 0) return undefined
   const ends = [...months, ...months.map((month) => month + 1), ...days]
-  const bin = binFor(Math.max(...ends) - Math.min(...ends))
+  const [first, last] = extent(ends)
+  const bin = binFor(last - first)
   const scale: Scale = {
-    domain: [
-      Math.floor(Math.min(...ends) / bin.months) * bin.months,
-      Math.ceil(Math.max(...ends) / bin.months) * bin.months,
-    ],
+    domain: [Math.floor(first / bin.months) * bin.months, Math.ceil(last / bin.months) * bin.months],
     range: [LEFT, style.width - RIGHT],
   }
   const isTogether = prisons.length > SEPARATE
