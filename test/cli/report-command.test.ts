@@ -146,7 +146,9 @@ describe('crossplan run with settings', () => {
     expect([code, stderr]).toEqual([0, expect.stringMatching(/^warning: One likely name/)])
     expect(await readFile(join(other, 'report.md'), 'utf8')).toMatch(/^# Ours\n\n3 action plans /)
     expect(await readFile(join(other, 'scoped', 'report.md'), 'utf8')).toMatch(/^# Ours\n\n1 action plan /)
-    expect(await readdir(join(other, 'scoped'))).toEqual(['notes.txt', 'redactions.csv', 'report.md'])
+    expect(await readdir(join(other, 'scoped'))).toEqual(
+      expect.arrayContaining(['notes.txt', 'redactions.csv', 'report.html', 'report.md', 'run.json']),
+    )
     expect((await crossplan('run', corpus, '--out', other, '--settings', settings)).stderr).toContain(
       `The report of the part that ${settings} asks for is in ${other}/scoped.`,
     )
