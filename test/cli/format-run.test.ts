@@ -41,7 +41,7 @@ Found 2 of the codebook's 26 themes, 3 clusters and 0 failings that several esta
   HMP Alpha 2022 1.2 → 2025 4 recurring (0.93): Bravo was still not done.
 
 Vectors Alpha/tiny
-Report  out/report.md
+Report  out/report.html (also report.md, report.xlsx, report-tables/)
 Tables  out/crossplan.duckdb, out/tables/ (CSV, Parquet)
 Ask     crossplan sql "SELECT * FROM recurrence_overview" --reports out
 `)
