@@ -99,6 +99,23 @@ describe('crossplan report', () => {
     await report()
   })
 
+  it('tells whether the report matches its tables, and writes nothing', async () => {
+    const good = await report('--check')
+    expect([good.code, good.stderr]).toEqual([0, ''])
+    expect(good.stdout).toContain(`The report in ${out} matches its tables.`)
+    await report('--where', 'establishment=bravo')
+    expect((await report('--check', '--where', 'establishment=bravo')).stdout).toContain('matches its tables')
+    const text = await read('report.md')
+    await writeFile(join(out, 'report.md'), text.replace('6 concerns', '9 concerns'))
+    const edited = await report('--check', '--json')
+    expect(edited.code).toBe(1)
+    expect(JSON.parse(edited.stdout)).toMatchObject({
+      matches: false,
+      findings: [{ code: 'O043', files: ['report.md'] }],
+    })
+    await writeFile(join(out, 'report.md'), text)
+  })
+
   it('says nothing on standard output when asked to be quiet', async () => {
     expect(await report('--where', 'establishment=alpha', '--quiet')).toEqual({
       code: 0,
