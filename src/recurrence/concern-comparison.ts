@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { concernRowsOf } from '../util/concern-rows.ts'
-import { matrixDot } from '../vectors/matrix-dot.ts'
 import type { Matrix } from '../vectors/matrix.ts'
+import { rowDots } from '../vectors/row-dots.ts'
 import { spreadRow } from '../vectors/spread-row.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
@@ -96,10 +96,11 @@ function bothWays(embedded: Matrix, first: readonly number[], second: readonly n
   let sum = 0
   for (const i of first) {
     let best = 0
-    for (const [at, j] of second.entries()) {
-      const likeness = Math.min(1, matrixDot(embedded, i, embedded, j))
-      if (likeness > best) best = likeness
-      if (likeness > ofSecond[at]!) ofSecond[at] = likeness
+    const likeness = rowDots(embedded, i, second)
+    for (let at = 0; at < likeness.length; at++) {
+      const value = Math.min(1, likeness[at]!)
+      if (value > best) best = value
+      if (value > ofSecond[at]!) ofSecond[at] = value
     }
     sum += best
   }
@@ -109,7 +110,7 @@ function bothWays(embedded: Matrix, first: readonly number[], second: readonly n
 /** The likeness of the likest passage; 0 when there is none. */
 function bestMatch(embedded: Matrix, from: number, to: readonly number[]): number {
   let best = 0
-  for (const j of to) best = Math.max(best, matrixDot(embedded, from, embedded, j))
+  for (const likeness of rowDots(embedded, from, to)) best = Math.max(best, likeness)
   return Math.min(1, best)
 }
 
@@ -120,9 +121,15 @@ function clip(value: number): number {
 
 /** Dot product of two vectors of the same length. */
 export function vectorDot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!
-  return sum
+  let even = 0
+  let odd = 0
+  let d = 0
+  for (; d + 2 <= a.length; d += 2) {
+    even += a[d]! * b[d]!
+    odd += a[d + 1]! * b[d + 1]!
+  }
+  if (d < a.length) even += a[d]! * b[d]!
+  return even + odd
 }
 
 /** Bhattacharyya coefficient of two posteriors; 0 when either is unknown. */

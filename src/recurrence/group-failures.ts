@@ -124,8 +124,11 @@ export function groupFailures(
     input.phrases,
   )
   const digits = Math.max(2, String(groups.length).length)
+  const themeOf = new Map(
+    input.assignments.filter(({ rank }) => rank === 1).map((first) => [first.concernId, first]),
+  )
   return groups.map((group, i) => {
-    const theme = mainTheme(group.concerns, input.assignments)
+    const theme = mainTheme(group.concerns, themeOf)
     return {
       id: `failure-${String(i + 1).padStart(digits, '0')}`,
       label: labels[i]!,
@@ -186,13 +189,13 @@ const pairKey = (a: string, b: string): string => (compareCodeUnits(a, b) < 0 ? 
 
 function mainTheme(
   concerns: readonly ConcernId[],
-  assignments: readonly ThemeAssignment[],
+  themeOf: ReadonlyMap<ConcernId, ThemeAssignment>,
 ): ThemeId | undefined {
-  const members = new Set<string>(concerns)
   const shares = new Map<ThemeId, number>()
-  for (const { concernId, themeId, rank, score } of assignments) {
-    if (rank === 1 && members.has(concernId))
-      shares.set(themeId, (shares.get(themeId) ?? 0) + 1 + score / 1000)
+  for (const id of concerns) {
+    const first = themeOf.get(id)
+    if (first === undefined) continue
+    shares.set(first.themeId, (shares.get(first.themeId) ?? 0) + 1 + first.score / 1000)
   }
   return [...shares].sort(([a, x], [b, y]) => y - x || compareCodeUnits(a, b))[0]?.[0]
 }

@@ -3,13 +3,15 @@ import type { Concern } from '../domain/plan.ts'
 import type { PriorityChange } from '../domain/recurrence.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { groupBy } from '../util/group-by.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
-import { foretoldWeight } from './foretold-weight.ts'
+import { foretellingRows } from './foretelling-rows.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
+import { likestPairs } from './likest-pairs.ts'
 import type { MatchInput } from './match-input.ts'
 import { weighEvidence, type Judgement } from './weigh-evidence.ts'
 
@@ -52,23 +54,39 @@ const LIKEST = 3
  */
 export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
   const { profiles, comparison } = comparableConcerns(input)
-  const foretold = foretoldWeight(input.model)
   const isLarge = profiles.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
-  const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) =>
-    rounds.flatMap((before, i) =>
-      rounds.slice(i + 1).flatMap((after, gap) => {
-        const profilesOf = (plans: typeof before.plans) =>
-          plans.flatMap((plan) => plan.concerns).flatMap((concern) => profiles.get(concern.id) ?? [])
-        const [first, second] = [profilesOf(before.plans), profilesOf(after.plans)]
-        const candidates = isLarge ? likestPairs(first, second, foretold) : allPairs(first, second)
-        return candidates.map(([earlier, later]) => {
-          const evidence = comparison(earlier, later)
-          const { probability, verdict } = weighEvidence(evidence, input.model, 'recurrence')
-          return { earlier, later, evidence, probability, verdict, establishment, consecutive: gap === 0 }
-        })
-      }),
-    ),
-  )
+  const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) => {
+    const concerns = rounds.flatMap(({ plans }, round) =>
+      plans
+        .flatMap((plan) => plan.concerns)
+        .flatMap(({ id }) => profiles.get(id) ?? [])
+        .map((profile) => ({ profile, round })),
+    )
+    const ofRound = rounds.map((_, round) =>
+      [...concerns.keys()].filter((place) => concerns[place]!.round === round),
+    )
+    const foretelling = isLarge
+      ? foretellingRows(
+          concerns.map(({ profile }) => profile),
+          input.model,
+        )
+      : undefined
+    return ofRound.flatMap((first, round) => {
+      const places = ofRound
+        .slice(round + 1)
+        .flatMap((second) =>
+          foretelling ? likestPairs(foretelling, first, second, LIKEST) : allPairs(first, second),
+        )
+      // Comparing one with many others is quick.
+      return [...groupBy(places, ([i]) => i).values()].flat().map(([i, j]) => {
+        const [earlier, later] = [concerns[i]!.profile, concerns[j]!.profile]
+        const evidence = comparison(earlier, later)
+        const { probability, verdict } = weighEvidence(evidence, input.model, 'recurrence')
+        const consecutive = concerns[j]!.round === round + 1
+        return { earlier, later, evidence, probability, verdict, establishment, consecutive }
+      })
+    })
+  })
   const best = bestCandidates(
     pairs,
     (pair) => [pair.earlier.concern.id, pair.later.concern.id],
@@ -85,29 +103,8 @@ export function matchRecurrences(input: MatchInput, options: MatchOptions = {}):
     .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
 }
 
-type ProfilePair = readonly [earlier: ConcernProfile, later: ConcernProfile]
-
-const allPairs = (first: readonly ConcernProfile[], second: readonly ConcernProfile[]) =>
-  first.flatMap((earlier) => second.map((later): ProfilePair => [earlier, later]))
-
-/** The pairs in which one is among the likest of the other, in the order of allPairs. */
-function likestPairs(
-  first: readonly ConcernProfile[],
-  second: readonly ConcernProfile[],
-  likenessOf: (a: ConcernProfile, b: ConcernProfile) => number,
-): readonly ProfilePair[] {
-  const likeness = first.map((a) => second.map((b) => likenessOf(a, b)))
-  // Of equals the first.
-  const likest = (values: readonly number[]): ReadonlySet<number> =>
-    new Set([...values.keys()].sort((i, j) => values[j]! - values[i]! || i - j).slice(0, LIKEST))
-  const ofFirst = likeness.map(likest)
-  const ofSecond = second.map((_, j) => likest(likeness.map((row) => row[j]!)))
-  return first.flatMap((earlier, i) =>
-    second
-      .filter((_, j) => ofFirst[i]!.has(j) || ofSecond[j]!.has(i))
-      .map((later): ProfilePair => [earlier, later]),
-  )
-}
+const allPairs = (first: readonly number[], second: readonly number[]) =>
+  first.flatMap((i) => second.map((j): readonly [number, number] => [i, j]))
 
 /** What is told of a pair of one establishment, but for when the two were inspected. */
 export function describePair(

@@ -5,8 +5,8 @@ import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
 import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
-import { matrixDot } from '../vectors/matrix-dot.ts'
 import type { Matrix } from '../vectors/matrix.ts'
+import { rowDots } from '../vectors/row-dots.ts'
 import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
 import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { namedThings, type NamedThings } from './named-things.ts'
@@ -89,22 +89,24 @@ export function matchRepeatedActions(
   )
   const thingsOf = lazily(() => namedThings(input.plans))
   const isLarge = linksOf.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
+  const similarityAmong = passageSimilarity(input.vectors)
   const pairs: CandidatePair[] = []
   for (const rounds of inspectionRounds(input.plans).values()) {
     const actions = rounds.flatMap((round, number) => embeddedActions(round, number, rowOf))
-    const similarityOf = passageSimilarity(
-      input.vectors,
-      actions.map(({ row }) => row),
-    )
+    const similarityOf = similarityAmong(actions.map(({ row }) => row))
+    const rows = Int32Array.from(actions, ({ row }) => row)
     // Millions of pairs in a large corpus: plain loops make no list for each.
     for (const [i, { action: earlier, row, round }] of actions.entries()) {
       const links = linksOf.get(earlier.concernId)
+      const foretold = isLarge ? rowDots(input.embedded, row, rows.subarray(i + 1)) : undefined
       for (let j = i + 1; j < actions.length; j++) {
-        const { action: later, row: laterRow, round: laterRound } = actions[j]!
+        const foretells = foretold?.[j - i - 1] ?? 1
+        if (foretells + CONCERN + TYPE < UNLIKELY) continue
+        const { action: later, round: laterRound } = actions[j]!
         if (laterRound === round) continue
         const support =
           CONCERN * (links?.get(later.concernId) ?? 0) + (isSameType(earlier, later, input.typeOf) ? TYPE : 0)
-        if (isLarge && matrixDot(input.embedded, row, input.embedded, laterRow) + support < UNLIKELY) continue
+        if (foretells + support < UNLIKELY) continue
         const similarity = similarityOf(i, j)
         const likeness = similarity + support
         // Named things are looked for only where they can decide.

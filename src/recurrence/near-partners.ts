@@ -1,22 +1,22 @@
-import { matrixDot } from '../vectors/matrix-dot.ts'
-import type { Matrix } from '../vectors/matrix.ts'
+import { nearestAmong } from '../vectors/nearest-among.ts'
 import { nearestRows } from '../vectors/nearest-rows.ts'
+import type { Matrix } from '../vectors/matrix.ts'
 import { principalRows } from '../vectors/principal-rows.ts'
 import { selectRows } from '../vectors/select-rows.ts'
 
-const NEAREST = 160
+const NEAREST = 200
 /** So many that are near along the strongest directions come into question for the nearest. */
-const FORERUNNERS = 200
+const FORERUNNERS = 320
 const DIRECTIONS = 32
 /** Rows for each middle of a cell, and the cells that a row is in. */
 const ROWS_A_CELL = 140
-const CELLS = 4
+const CELLS = 5
 
 /**
- * The rows that come into question as partners of each row: its 160 nearest, the nearest first.
+ * The rows that come into question as partners of each row: its 200 nearest, the nearest first.
  *
- * They are sought by an inverted file: every 140th row is the middle of a cell, each row is in the cells of its four nearest
- * middles, and only rows that share a cell are compared; of those the 200 that are nearest along the 32 strongest directions.
+ * They are sought by an inverted file: every 140th row is the middle of a cell, each row is in the cells of its five nearest
+ * middles, and only rows that share a cell are compared; of those the 320 that are nearest along the 32 strongest directions.
  * What that loses of linked pairs `npm run bench` measures. Deterministic for a given order of rows.
  *
  * @param rows of length 1
@@ -24,40 +24,44 @@ const CELLS = 4
  */
 export function nearPartners(rows: Matrix): readonly (readonly number[])[] {
   const short = principalRows(rows, DIRECTIONS)
-  const candidates = Array.from({ length: rows.rows }, () => new Set<number>())
-  for (const cell of cellsOf(short)) {
-    const own = selectRows(short, cell)
-    for (const [i, near] of nearestRows(own, own, FORERUNNERS + 1).entries()) {
-      const partners = candidates[cell[i]!]!
-      for (const { row } of near) if (row !== i) partners.add(cell[row]!)
-    }
-  }
-  return candidates.map((partners, i) =>
-    nearest(
-      rows,
+  const cellsOf = nearestCells(short)
+  const members: number[][] = []
+  for (const [row, cells] of cellsOf.entries()) for (const cell of cells) (members[cell] ??= []).push(row)
+  const gather = gatherOnce(rows.rows)
+  return cellsOf.map((cells, i) => {
+    const sharing = gather(
+      cells.map((cell) => members[cell]!),
       i,
-      [...partners].sort((a, b) => a - b),
-    ),
-  )
+    )
+    return Array.from(nearestAmong(rows, i, nearestAmong(short, i, sharing, FORERUNNERS), NEAREST))
+  })
 }
 
-/** The 160 rows most like a row among some in ascending order, the nearest first; of equals the first. */
-function nearest(rows: Matrix, i: number, partners: readonly number[]): readonly number[] {
-  const likeness = Float64Array.from(partners, (row) => matrixDot(rows, i, rows, row))
-  return Array.from(partners.keys())
-    .sort((a, b) => likeness[b]! - likeness[a]! || a - b)
-    .slice(0, NEAREST)
-    .map((place) => partners[place]!)
+/** Gathers the rows of several lists, each once, all but one of them. */
+function gatherOnce(rows: number): (lists: readonly (readonly number[])[], but: number) => Int32Array {
+  // For each row the call that gathered it last: sets of some thousand rows for each of them take ten times as long.
+  const gathered = new Int32Array(rows)
+  const found = new Int32Array(rows)
+  let call = 0
+  return (lists, but) => {
+    call++
+    gathered[but] = call
+    let count = 0
+    for (const list of lists)
+      for (const row of list) {
+        if (gathered[row] === call) continue
+        gathered[row] = call
+        found[count++] = row
+      }
+    return found.subarray(0, count)
+  }
 }
 
-/** The rows of each cell. */
-function cellsOf(rows: Matrix): readonly (readonly number[])[] {
+/** The numbers of the cells that each row is in. */
+function nearestCells(rows: Matrix): readonly (readonly number[])[] {
   const middles = selectRows(
     rows,
     Array.from({ length: Math.ceil(rows.rows / ROWS_A_CELL) }, (_, i) => i * ROWS_A_CELL),
   )
-  const cells = Array.from({ length: middles.rows }, (): number[] => [])
-  for (const [row, near] of nearestRows(middles, rows, CELLS).entries())
-    for (const { row: cell } of near) cells[cell]!.push(row)
-  return cells
+  return nearestRows(middles, rows, CELLS).map((near) => near.map(({ row }) => row))
 }

@@ -1,3 +1,4 @@
+import { rowRoom, type RowRoom } from './row-room.ts'
 import { rowLength, type SparseMatrix } from './sparse.ts'
 
 /** Rows kept in two to three bytes a number instead of eight. */
@@ -6,8 +7,12 @@ export interface PackedRows {
   size(): number
   /** Appends the rows of a matrix. */
   add(matrix: SparseMatrix): void
-  /** The given rows in the given order; each as long as it was, its numbers within 1.2 % of its largest one. */
-  take(rows: readonly number[], dims: number): SparseMatrix
+  /**
+   * The given rows in the given order; each as long as it was, its numbers within 1.2 % of its largest one.
+   *
+   * @param room that they are laid in; they hold until it is used again
+   */
+  take(rows: readonly number[], dims: number, room?: RowRoom): SparseMatrix
 }
 
 interface Portion {
@@ -45,12 +50,11 @@ export function packedRows(): PackedRows {
       firsts.push(size)
       size += matrix.rows
     },
-    take(rows, dims) {
+    take(rows, dims, room = rowRoom()) {
       const starts = new Int32Array(rows.length + 1)
       const places = rows.map(find)
       for (const [i, [portion, row]] of places.entries()) starts[i + 1] = starts[i]! + portion.counts[row]!
-      const columns = new Int32Array(starts[rows.length]!)
-      const values = new Float32Array(starts[rows.length]!)
+      const { columns, values } = room.reserve(starts[rows.length]!)
       for (const [i, [portion, row]] of places.entries()) unpack(portion, row, columns, values, starts[i]!)
       return { rows: rows.length, dims, starts, columns, values }
     },

@@ -50,10 +50,11 @@ export function packingView(name: View['name'], fit: () => View): PackingView {
       return {
         rows: texts.length,
         dims,
-        take: (asked) =>
+        take: (asked, room) =>
           kept.take(
             asked.map((row) => rows[row]!),
             dims,
+            room,
           ),
       }
     },

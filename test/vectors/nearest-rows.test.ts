@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/util/seeded-random.ts'
-import { matrixDot } from '../../src/vectors/matrix-dot.ts'
+import { matrixDot } from '../support/matrix-dot.ts'
 import type { Matrix } from '../../src/vectors/matrix.ts'
 import { nearestRows, type NearRow } from '../../src/vectors/nearest-rows.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEmbeddingMemory, serialiseEmbeddingMemory } from '../../src/vectors/embedding-memory.ts'
-import { matrixDot } from '../../src/vectors/matrix-dot.ts'
+import { matrixDot } from '../support/matrix-dot.ts'
 import { fitOfflineEmbedder, offlineFingerprint } from '../../src/vectors/offline-embedder.ts'
 import { sparseDot } from '../support/sparse-dot.ts'
 import { buildWordNetGraph } from '../../src/vectors/wordnet/build-wordnet-graph.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packedRows } from '../../src/vectors/packed-rows.ts'
+import { rowRoom } from '../../src/vectors/row-room.ts'
 import { rowLength } from '../../src/vectors/sparse.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 import { sparseDot } from '../support/sparse-dot.ts'
@@ -35,6 +36,20 @@ describe('packedRows()', () => {
     expect([...taken.columns]).toEqual([1, 0, 2, 1])
     for (const [p, value] of [-1, 1, 0.25, -1].entries()) expect(taken.values[p]).toBeCloseTo(value, 2)
     expect(store.take([], 3)).toMatchObject({ rows: 0, dims: 3 })
+  })
+
+  it('lays rows in the room given, over what lay there', () => {
+    const store = packedRows()
+    store.add(sparse([1, 0, 0.25], [0, 1, 0]))
+    const room = rowRoom()
+    const first = store.take([0, 1], 3, room)
+    const second = store.take([1], 3, room)
+    expect(second.columns).toBe(first.columns)
+    expect([second.columns[0], second.values[0]]).toEqual([1, 1])
+    expect([...second.starts]).toEqual([0, 1])
+    const larger = store.take([0, 0, 1], 3, room)
+    expect([...larger.columns]).toEqual([0, 2, 0, 2, 1])
+    expect([first.columns[0], larger.columns === first.columns]).toEqual([1, false])
   })
 
   it('keeps columns and lengths, and values nearly', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matrixDot } from '../../src/vectors/matrix-dot.ts'
+import { matrixDot } from '../support/matrix-dot.ts'
 import { principalRows } from '../../src/vectors/principal-rows.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 import { matrixOf } from '../support/matrix-of.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/util/seeded-random.ts'
-import { matrixDot } from '../../src/vectors/matrix-dot.ts'
+import { matrixDot } from '../support/matrix-dot.ts'
 import { reduceRows } from '../../src/vectors/reduce-rows.ts'
 import { sparse } from './sparse-rows.ts'
 

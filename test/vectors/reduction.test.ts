@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matrixDot } from '../../src/vectors/matrix-dot.ts'
+import { matrixDot } from '../support/matrix-dot.ts'
 import { fitReduction, projectionOf } from '../../src/vectors/reduction.ts'
 import { rowProductsWith } from '../../src/vectors/row-products.ts'
 import { sparseDot } from '../support/sparse-dot.ts'

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../../src/vectors/matrix.ts'
 
 /** Dot product of row `i` of `a` and row `j` of `b`; the cosine when both rows have length 1. */
 export function matrixDot(a: Matrix, i: number, b: Matrix, j: number): number {
