@@ -9,7 +9,7 @@ import { sharedTerms } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
 import { foretoldWeight } from './foretold-weight.ts'
-import { inspectionRounds } from './inspection-rounds.ts'
+import { inspectionRounds } from '../util/inspection-rounds.ts'
 import type { MatchInput } from './match-input.ts'
 import { weighEvidence, type Judgement } from './weigh-evidence.ts'
 

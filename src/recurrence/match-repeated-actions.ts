@@ -7,7 +7,7 @@ import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
 import { matrixDot } from '../vectors/matrix-dot.ts'
 import type { Matrix } from '../vectors/matrix.ts'
-import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
+import { inspectionRounds, type InspectionRound } from '../util/inspection-rounds.ts'
 import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { namedThings, type NamedThings } from './named-things.ts'
 import { passageSimilarity } from './passage-similarity.ts'
@@ -150,7 +150,7 @@ interface EmbeddedAction {
 }
 
 function embeddedActions(
-  { plans }: InspectionRound,
+  { plans }: InspectionRound<Plan>,
   round: number,
   rowOf: ReadonlyMap<string, number>,
 ): readonly EmbeddedAction[] {

@@ -2,7 +2,7 @@ import { groupBy } from '../../util/group-by.ts'
 import { compareCodeUnits } from '../../util/compare-code-units.ts'
 import type { Block, Grid, Section } from '../document/block.ts'
 import { data, emphasis, joined } from '../document/inline-nodes.ts'
-import { inspectionMonth, inspectionYear } from '../plan-name.ts'
+import { inspectionYear, visitMonth } from '../plan-name.ts'
 import type { ReportContext } from '../report-context.ts'
 import { cutRows } from './cut-rows.ts'
 import { establishmentBlocks } from './establishment-blocks.ts'
@@ -17,9 +17,8 @@ export function recurrenceSection(context: ReportContext): Section {
   const { index, figures } = context
   const title = context.title('recurrence', 'Concerns that came back')
   const cameBack = (slug: string): number => figures.value('establishment_came_back', slug)
-  const several = [...index.establishments]
-    .filter(([, plans]) => plans.length > 1)
-    .map(([slug]) => slug)
+  const several = [...index.establishments.keys()]
+    .filter((slug) => index.inspectionsOf(slug) > 1)
     .sort((a, b) => cameBack(b) - cameBack(a) || compareCodeUnits(a, b))
   if (several.length === 0) {
     const content =
@@ -63,7 +62,7 @@ function otherEstablishments(context: ReportContext, slugs: readonly string[]): 
       content: [
         `Told above are the first ${String(LIMITS.establishments)} establishments by the number of concerns that came back, of `,
         context.figures.count('establishments_again', '', 'establishment'),
-        ' with more than one plan.',
+        ' with more than one inspection.',
       ],
     },
     otherGrid(context, shown),
@@ -88,7 +87,7 @@ const otherGrid = ({ index, figures }: ReportContext, slugs: readonly string[]):
       cells: [
         data(index.establishmentName(slug)),
         joined(
-          plans.map((plan) => data(inspectionMonth(plan))),
+          plans.map((plan) => data(visitMonth(plan))),
           ', ',
         ),
         figures.number('establishment_tested', slug),
