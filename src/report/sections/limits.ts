@@ -21,6 +21,14 @@ export const LIMITS = {
   repeats: 50,
   months: 120,
   notices: 100,
+  /** Of pictures. The codebook has as many themes. */
+  drawnThemes: 26,
+  drawnPrisons: 20,
+  drawnPairs: 40,
+  drawnChains: 12,
+  /** The latest: as many as have room for their dates. */
+  drawnInspections: 5,
+  drawnSlips: 25,
   /** Of a report table, where a report prints it. */
   tableRows: 20,
 } as const
