@@ -1,8 +1,8 @@
 import { compareCodeUnits } from '../../util/compare-code-units.ts'
-import { groupBy } from '../../util/group-by.ts'
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
 import type { Figures } from '../figures/figures.ts'
+import { PRISON_ORDER, reinspectedPrisons } from '../prison-order.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { LIMITS } from '../sections/limits.ts'
 import { chainsChart } from './chains-chart.ts'
@@ -30,22 +30,19 @@ export function reportCharts(index: ReportIndex, figures: Figures): readonly Cha
   ].filter((chart) => chart !== undefined)
 }
 
-/** Of the establishments with most chains, by establishment. */
+/** Of the establishments that the section on recurrence tells in full, by establishment. */
 function chainsCharts(index: ReportIndex, figures: Figures): readonly Chart[] {
-  const chains = groupBy(index.tables.concern_chains, (row) => row.establishment)
-  const countOf = (slug: string): number => new Set(chains.get(slug)?.map((row) => row.chain_id)).size
-  const all = [...index.establishments.keys()].filter((slug) => countOf(slug) > 0)
+  const all = reinspectedPrisons(index, figures)
   const charts = all
-    .toSorted((a, b) => countOf(b) - countOf(a) || compareCodeUnits(a, b))
-    .slice(0, LIMITS.drawnPrisons)
+    .slice(0, LIMITS.establishments)
     .sort(compareCodeUnits)
     .flatMap((slug) => chainsChart(index, slug, figures) ?? [])
-  return all.length <= LIMITS.drawnPrisons
+  return all.length <= LIMITS.establishments
     ? charts
     : noteCut(charts, [
-        ` It is one of the first ${String(LIMITS.drawnPrisons)} prisons by number of chains, of `,
-        figures.number('establishments_with_chains'),
-        '.',
+        ` It is one of the first ${String(LIMITS.establishments)} prisons ${PRISON_ORDER}, of `,
+        figures.number('establishments_again'),
+        ' with more than one inspection.',
       ])
 }
 

@@ -5,6 +5,7 @@ import type { Inline } from '../document/inline.ts'
 import { data } from '../document/inline-nodes.ts'
 import type { Figures } from '../figures/figures.ts'
 import { formatNumber } from '../format-count.ts'
+import { PRISON_ORDER, prisonsInOrder } from '../prison-order.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { LIMITS } from '../sections/limits.ts'
 import { countThemes, type ThemeCount } from '../theme-counts.ts'
@@ -30,10 +31,7 @@ export function themeHeatmap(index: ReportIndex, figures: Figures): Chart | unde
   const concernsOf = countCells(index, all)
   const total = (slug: string): number =>
     all.reduce((sum, { theme }) => sum + concernsOf(theme.theme_id, slug), 0)
-  const slugs = [...index.establishments.keys()]
-    .sort((a, b) => total(b) - total(a) || compareCodeUnits(a, b))
-    .slice(0, LIMITS.drawnPrisons)
-    .sort(compareCodeUnits)
+  const slugs = prisonsInOrder(index, figures).slice(0, LIMITS.establishments).sort(compareCodeUnits)
   const names = slugs.map((slug) => index.establishmentName(slug))
   const cellsOf = ({ theme }: ThemeCount): readonly Cell[] =>
     slugs.map((slug, column) => ({
@@ -174,8 +172,8 @@ function findingOf(
     ...(isOne
       ? [': ', data(first.theme.label), ' at ', data(index.establishmentName(first.slug)), '.']
       : [', in ', figures.count('theme_establishment_cells', '', 'case'), '.']),
-    ...(slugs.length > LIMITS.drawnPrisons
-      ? [` Drawn are the first ${String(LIMITS.drawnPrisons)} prisons by number of concerns.`]
+    ...(slugs.length > LIMITS.establishments
+      ? [` Drawn are the first ${String(LIMITS.establishments)} prisons ${PRISON_ORDER}.`]
       : []),
     ...(all.length > LIMITS.drawnThemes
       ? [` Drawn are the first ${String(LIMITS.drawnThemes)} themes by number of prisons.`]

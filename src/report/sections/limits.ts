@@ -7,7 +7,7 @@ export const LIMITS = {
   clusters: 60,
   textGroups: 10,
   strayActions: 10,
-  /** Told in full, with their pairs. */
+  /** Told in full, with their pairs, and drawn: as many as a picture has columns for. */
   establishments: 20,
   otherEstablishments: 200,
   chains: 60,
@@ -23,7 +23,6 @@ export const LIMITS = {
   notices: 100,
   /** Of pictures. The codebook has as many themes. */
   drawnThemes: 26,
-  drawnPrisons: 20,
   drawnPairs: 40,
   drawnChains: 12,
   /** The latest: as many as have room for their dates. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { reportCharts } from '../../../src/report/charts/report-charts.ts'
+import { allBlocks } from '../../../src/report/document/leaves-of.ts'
 import { figuresOf } from '../../../src/report/figures/figures-of.ts'
 import { indexTables } from '../../../src/report/report-index.ts'
+import { recurrenceSection } from '../../../src/report/sections/recurrence-section.ts'
 import type { Tables } from '../../../src/tables/schema.ts'
-import { answered } from '../report-of.ts'
-import { sampleTables, tablesWith } from '../sample-tables.ts'
+import { answered, contextOf } from '../report-of.ts'
+import { outcome, sampleTables, tablesWith } from '../sample-tables.ts'
 import { plainText } from './chart-parts.ts'
 import { madeTables } from './made-tables.ts'
 
@@ -29,21 +31,26 @@ describe('reportCharts(index, figures)', () => {
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]+$/)
   })
 
-  it('draws chains of the 20 prisons with most of them and the evidence of the 40 likeliest pairs, and says so', async () => {
+  it('draws chains of the 20 prisons that are told in full and the evidence of the 40 likeliest pairs, and says so', async () => {
     const made = madeTables({ prisons: 25 })
     const [likeliest] = made.recurrences.slice(-1)
-    const charts = chartsOf(
-      await answered({
-        ...made,
-        recurrences: [...made.recurrences.slice(0, -1), { ...likeliest!, probability: 0.99 }],
-        concern_chains: made.concern_chains.filter(({ chain_id: id }) => id !== 'chain:alpha000#1'),
-      }),
-    )
+    const all = await answered({
+      ...made,
+      recurrences: [...made.recurrences.slice(0, -1), { ...likeliest!, probability: 0.99 }],
+      concern_outcomes: made.recurrences
+        .filter(({ earlier_concern_id: id }) => !id.startsWith('alpha000'))
+        .map(({ earlier_concern_id: id }) => outcome(id, 'recurring')),
+    })
+    const charts = chartsOf(all)
     const chains = charts.filter(({ id }) => id.startsWith('concern_chains'))
-    expect(chains).toHaveLength(20)
     expect(chains[0]!.id).toBe('concern_chains_alpha001')
+    const told = allBlocks(recurrenceSection(contextOf(all)).blocks).flatMap((block) =>
+      block.kind === 'heading' && block.id.startsWith('prison ') ? [block.id.slice(7)] : [],
+    )
+    expect(chains.map(({ id }) => id.replace('concern_chains_', ''))).toEqual(told)
+    expect(told).toHaveLength(20)
     expect(plainText(chains[0]!.finding)).toMatch(
-      / It is one of the first 20 prisons by number of chains, of 25\.$/,
+      / It is one of the first 20 prisons by the number of concerns that came back, then by the number of concerns, of 25 with more than one inspection\.$/,
     )
     const evidence = charts.filter(({ id }) => id.startsWith('evidence'))
     expect(evidence).toHaveLength(40)

@@ -56,12 +56,15 @@ describe('themeHeatmap(index)', () => {
 
   it('draws the 20 prisons with most concerns and 26 themes, and says so', async () => {
     const made = madeTables({ prisons: 21, concerns: 30, themes: 30 })
-    // One prison without themes stands behind all others.
-    const themes = made.concern_themes.filter(({ concern_id: id }) => !id.startsWith('alpha003'))
-    const cut = { ...made, concern_themes: themes }
+    // One prison without concerns stands behind all others.
+    const cut = {
+      ...made,
+      concerns: made.concerns.filter(({ concern_id: id }) => !id.startsWith('alpha003')),
+      concern_themes: made.concern_themes.filter(({ concern_id: id }) => !id.startsWith('alpha003')),
+    }
     expect(await captionOf(themeHeatmap, cut)).toBe(
       '30 of 30 themes were raised at more than one of 21 prisons; a prison has at most 2 concerns of one theme, in 600 cases. ' +
-        'Drawn are the first 20 prisons by number of concerns. Drawn are the first 26 themes by number of prisons.',
+        'Drawn are the first 20 prisons by the number of concerns that came back, then by the number of concerns. Drawn are the first 26 themes by number of prisons.',
     )
     const { specification } = themeHeatmap(indexTables(cut), NO_FIGURES)!
     const texts = JSON.stringify(specification)

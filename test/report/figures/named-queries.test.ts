@@ -77,7 +77,6 @@ describe('namedQueries', () => {
     ['themes_at_most_concerns', '', 2],
     ['theme_establishment_most', '', 2],
     ['theme_establishment_cells', '', 1],
-    ['establishments_with_chains', '', 1],
     ['establishment_chains', 'alpha', 1],
     ['establishment_chains_escalated', 'alpha', 0],
     ['establishment_chain_inspections', 'alpha', 2],

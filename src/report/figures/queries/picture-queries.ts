@@ -47,12 +47,6 @@ export const pictureQueries: readonly NamedQuery[] = [
     'count(*)',
     `${CELLS} WHERE concerns = (SELECT max(concerns) FROM ${CELLS})`,
   ),
-  queryOfAll(
-    'establishments_with_chains',
-    'Establishments of which a concern came back at a later inspection.',
-    'count(DISTINCT establishment)',
-    CHAINS,
-  ),
   queryOfEach(
     'establishment_chains',
     'Chains of concerns that came back, by establishment.',
