@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-count.ts'
+import { formatAsItIs, formatNumber } from '../format-count.ts'
 import { formatDate, formatMonth } from '../format-date.ts'
 import { formatFraction } from '../format-fraction.ts'
 import type { ReportColumn, ReportColumnKind, ReportRow } from '../document/report-table.ts'
@@ -10,7 +10,7 @@ import type { Page } from './page.ts'
 export const SHORTHAND = { x: 'not available', z: 'not applicable', u: 'low reliability' } as const
 export type Shorthand = keyof typeof SHORTHAND
 
-const NUMERIC: readonly ReportColumnKind[] = ['count', 'score', 'share']
+const NUMERIC: readonly ReportColumnKind[] = ['count', 'number', 'score', 'share']
 
 /** Numbers stand right. */
 export const isNumeric = ({ kind }: ReportColumn): boolean => NUMERIC.includes(kind)
@@ -38,6 +38,7 @@ export function cellHtml(column: ReportColumn, row: ReportRow, ids: readonly str
       return html`${cell === true ? 'Yes' : cell === false ? 'No' : String(cell)}`
     case 'text':
     case 'count':
+    case 'number':
     case 'score':
     case 'share':
     case 'date':
@@ -59,6 +60,7 @@ const signed = (value: number, format: (size: number) => string): string =>
 
 function shownNumber(kind: ReportColumnKind, size: number): string {
   if (kind === 'share') return formatShare(size)
+  if (kind === 'number') return formatAsItIs(size)
   return kind === 'score' ? formatFraction(size) : formatNumber(size)
 }
 

@@ -33,7 +33,7 @@ export function formatReportTable(
 }
 
 const isNumeric = ({ kind }: ReportColumn): boolean =>
-  kind === 'count' || kind === 'score' || kind === 'share'
+  kind === 'count' || kind === 'number' || kind === 'score' || kind === 'share'
 
 function cellOf(column: ReportColumn, cell: ReportCell): string {
   const text = formatCell(column, cell)
