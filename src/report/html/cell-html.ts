@@ -2,13 +2,10 @@ import { formatAsItIs, formatNumber } from '../format-count.ts'
 import { formatDate, formatMonth } from '../format-date.ts'
 import { formatFraction } from '../format-fraction.ts'
 import type { ReportColumn, ReportColumnKind, ReportRow } from '../document/report-table.ts'
+import type { Sign } from '../shorthand.ts'
 import { codeHtml, linked, quoteHtml } from './inline-html.ts'
 import { html, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
-
-/** What stands for a missing value, in the words of the Analysis Function's guidance. */
-export const SHORTHAND = { x: 'not available', z: 'not applicable', u: 'low reliability' } as const
-export type Shorthand = keyof typeof SHORTHAND
 
 const NUMERIC: readonly ReportColumnKind[] = ['count', 'number', 'score', 'share']
 
@@ -16,7 +13,7 @@ const NUMERIC: readonly ReportColumnKind[] = ['count', 'number', 'score', 'share
 export const isNumeric = ({ kind }: ReportColumn): boolean => NUMERIC.includes(kind)
 
 /** The shorthand that a cell is written as; `undefined` for one that is written out. */
-export function shorthandOf(column: ReportColumn, row: ReportRow): Shorthand | undefined {
+export function shorthandOf(column: ReportColumn, row: ReportRow): Sign | undefined {
   const cell = row[column.id] ?? null
   if (cell === null) return column.missing ?? 'x'
   return cell === true ? column.mark : undefined
