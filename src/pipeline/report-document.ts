@@ -21,9 +21,10 @@ export async function reportDocument(tables: Tables, settings: ReportSettings): 
   const shown =
     scope === undefined ? tables : { ...tables, figures: await answerQueries(tables, namedQueries) }
   const index = indexTables(shown)
+  const figures = figuresOf(shown.figures)
   return buildDocument(shown, {
-    figures: figuresOf(shown.figures),
-    charts: reportCharts(index),
+    figures,
+    charts: reportCharts(index, figures),
     reportTables: reportTables(index).filter(({ id }) => isChosen(id, settings.tables)),
     settings: {
       title,

@@ -8,7 +8,7 @@ import { connectedGroups } from '../util/connected-groups.ts'
 import { groupBy } from '../util/group-by.ts'
 import { changeBetween, type ConcernChange } from './concern-change.ts'
 import { concernTerms } from './concern-terms.ts'
-import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
+import { inspectionRounds, type InspectionRound } from '../util/inspection-rounds.ts'
 import type { Recurrence } from './match-recurrences.ts'
 
 /** `back`: raised again after an inspection that did not raise it. `absent`: not raised there, which is not resolved. */
@@ -123,7 +123,7 @@ const byProbability = (a: Recurrence, b: Recurrence): number =>
   b.probability - a.probability || compareCodeUnits(a.earlier, b.earlier)
 
 function absentLink(
-  { plans }: InspectionRound,
+  { plans }: InspectionRound<Plan>,
   last: Concern,
 ): Pick<ChainLink, 'planId' | 'state' | 'takesUp' | 'note'> {
   const listed = plans.flatMap((plan) => plan.concerns)

@@ -11,7 +11,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { Plan } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
-import { inspectionDate, inspectionRounds } from './inspection-rounds.ts'
+import { inspectionDate, inspectionRounds } from '../util/inspection-rounds.ts'
 
 /**
  * Why plans are not compared, or not as one might expect: nothing to compare with, no order between two, several names of

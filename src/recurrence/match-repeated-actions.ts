@@ -3,11 +3,11 @@ import type { Passage } from '../domain/passage.ts'
 import type { Action, Plan, Target } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
+import { inspectionRounds, type InspectionRound } from '../util/inspection-rounds.ts'
 import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
 import type { Matrix } from '../vectors/matrix.ts'
 import { rowDots } from '../vectors/row-dots.ts'
-import { inspectionRounds, type InspectionRound } from './inspection-rounds.ts'
 import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { namedThings, type NamedThings } from './named-things.ts'
 import { passageSimilarity } from './passage-similarity.ts'
@@ -152,7 +152,7 @@ interface EmbeddedAction {
 }
 
 function embeddedActions(
-  { plans }: InspectionRound,
+  { plans }: InspectionRound<Plan>,
   round: number,
   rowOf: ReadonlyMap<string, number>,
 ): readonly EmbeddedAction[] {

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Outcome, Verdict } from '../domain/recurrence.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { inspectionDate, inspectionRounds } from './inspection-rounds.ts'
+import { inspectionDate, inspectionRounds } from '../util/inspection-rounds.ts'
 import type { Recurrence } from './match-recurrences.ts'
 
 /** What became of a concern, and whether it had been raised before. */

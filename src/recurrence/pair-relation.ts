@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
-import { inspectionRounds } from './inspection-rounds.ts'
+import { inspectionRounds } from '../util/inspection-rounds.ts'
 
 /** How the plans of two concerns stand to each other; only those of the first two kinds are compared in a run. */
 export type PairRelation =

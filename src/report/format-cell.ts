@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from './format-date.ts'
-import { formatNumber } from './format-count.ts'
+import { formatAsItIs, formatNumber } from './format-count.ts'
 import { formatFraction } from './format-fraction.ts'
 import type { ReportCell, ReportColumn } from './document/report-table.ts'
 
@@ -9,6 +9,8 @@ export function formatCell({ kind, missing }: ReportColumn, cell: ReportCell): s
   switch (kind) {
     case 'count':
       return formatNumber(Number(cell))
+    case 'number':
+      return formatAsItIs(Number(cell))
     case 'score':
       return formatFraction(Number(cell))
     case 'share':

@@ -14,6 +14,10 @@ export function inspectionMonth(plan: PlanRow): string {
   return date === null ? `date not known (${plan.plan_id})` : formatMonth(date)
 }
 
+/** `October 2022`, `March 2024 (review of progress)`: what a plan answers, where it may be no inspection as a whole. */
+export const visitMonth = (plan: PlanRow): string =>
+  plan.kind === 'inspection' ? inspectionMonth(plan) : `${inspectionMonth(plan)} (${plan.kind})`
+
 /** `2022, 2025`: the years in which the inspections ended, each once. */
 export function inspectionYears(plans: readonly PlanRow[]): string {
   const years = plans.map((plan) => inspectionYear(plan) ?? 'year not known')

@@ -3,6 +3,8 @@ import { unknownReference } from '../domain/faults/report.ts'
 import type { Row, TableName, Tables } from '../tables/schema.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
+import { inspectionDate } from '../util/inspection-rounds.ts'
+import { asInspected, nextInspections } from './next-inspections.ts'
 
 export type PlanRow = Row<'plans'>
 export type ConcernRow = Row<'concerns'>
@@ -25,6 +27,10 @@ export interface ReportIndex {
   actionsOf(concernId: string): readonly ActionRow[]
   /** Name as printed in the establishment's latest plan. */
   establishmentName(slug: string): string
+  /** How many inspections of an establishment there are plans of; reviews of progress are none. */
+  inspectionsOf(slug: string): number
+  /** A plan of the next inspection of its establishment, as concerns are compared; none where it is not in the tables. */
+  nextInspection(planId: string): PlanRow | undefined
   /** Where a concern or an action of the plan stands. */
   placeOf(row: { readonly line_start: number | null; readonly line_end: number | null }, plan: PlanRow): Place
   /** Of the primary theme; `undefined` where no theme was assigned. */
@@ -61,10 +67,12 @@ export function indexTables(tables: Tables): ReportIndex {
   const promises = new Map(tables.promises.map((row) => [row.action_id, row]))
   const types = new Map(tables.action_types.map((row) => [row.action_id, row.action_type]))
 
+  const next = nextInspections(tables)
+
   const plans = [...tables.plans].sort(
     (a, b) =>
       compareCodeUnits(a.establishment_slug, b.establishment_slug) ||
-      compareCodeUnits(inspectedOn(a), inspectedOn(b)) ||
+      compareCodeUnits(orderDate(a), orderDate(b)) ||
       compareCodeUnits(a.plan_id, b.plan_id),
   )
   const establishments = groupBy(
@@ -89,6 +97,8 @@ export function indexTables(tables: Tables): ReportIndex {
     concernsOf,
     actionsOf: (concernId) => actionsByConcern.get(concernId) ?? [],
     establishmentName: (slug) => establishments.get(slug)?.at(-1)?.establishment ?? slug,
+    inspectionsOf: (slug) => next.counts.get(slug) ?? 0,
+    nextInspection: (planId) => next.plans.get(planId),
     placeOf: (row, { source_file: file }) => ({
       file,
       ...(row.line_start === null ? {} : { line: row.line_start }),
@@ -107,9 +117,7 @@ export function indexTables(tables: Tables): ReportIndex {
 }
 
 /** The date by which plans of one establishment follow one another; those without any come first. */
-function inspectedOn(plan: PlanRow): string {
-  return plan.inspection_end ?? plan.inspection_start ?? plan.report_published ?? plan.plan_submitted ?? ''
-}
+const orderDate = (plan: PlanRow): string => inspectionDate(asInspected(plan)) ?? ''
 
 function asPrinted(a: ConcernRow, b: ConcernRow): number {
   return (a.line_start ?? 0) - (b.line_start ?? 0) || compareCodeUnits(a.concern_id, b.concern_id)

@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawChart } from '../../src/report/charts/draw-chart.ts'
 import { reportCharts } from '../../src/report/charts/report-charts.ts'
+import { figuresOf } from '../../src/report/figures/figures-of.ts'
 import { indexTables } from '../../src/report/report-index.ts'
 import type { Tables } from '../../src/tables/schema.ts'
 import { madeTables } from '../report/charts/made-tables.ts'
@@ -21,7 +22,7 @@ const wide = (tables: Tables): Tables => ({
 
 /** The pictures of a corpus, for each of its kinds the first: others differ by their numbers alone. */
 const chartsOf = (tables: Tables) => {
-  const charts = reportCharts(indexTables(tables))
+  const charts = reportCharts(indexTables(tables), figuresOf(tables.figures))
   return charts.filter(({ table }, i) => charts.findIndex((other) => other.table === table) === i)
 }
 

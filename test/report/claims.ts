@@ -5,9 +5,11 @@ import type { ReportDocument } from '../../src/report/document/report-document.t
 import { DOMAIN_NUMBERS } from '../../src/report/figures/domain-numbers.ts'
 import { formatNumber } from '../../src/report/format-count.ts'
 import { formatFraction } from '../../src/report/format-fraction.ts'
+import { formatHtml } from '../../src/report/html/format-html.ts'
 import { formatMarkdown } from '../../src/report/markdown/format-markdown.ts'
 import { reportSections } from '../../src/domain/report-setup.ts'
 import { tableNames, type TableName, type Tables } from '../../src/tables/schema.ts'
+import { hasClass, readPage, textOf as htmlText, within } from './html/read-page.ts'
 
 const NUMBER = /\d(?:[\d,.]*\d)?/g
 const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? []
@@ -44,22 +46,48 @@ export function wrongFigures(document: ReportDocument, { figures }: Tables): rea
 export const countFigures = (document: ReportDocument): number =>
   leavesOf(document).filter((leaf) => typeof leaf !== 'string' && leaf.kind === 'figure').length
 
+/** Lines of the report, by how it is rendered. */
+export interface StrayNumbers {
+  readonly markdown: readonly string[]
+  readonly html: readonly string[]
+}
+
 /**
  * The lines of the rendered report with numbers that are neither figures, nor words or places of a plan, nor domain
- * numbers, nor in a table: in a grid one of its sources, elsewhere any.
+ * numbers, nor in a table: in a grid one of its sources, elsewhere any. Report tables and what stands behind the sections
+ * are left out: they show tables, row by row.
  */
-export function strayNumbers(document: ReportDocument, tables: Tables): readonly string[] {
+export function strayNumbers(document: ReportDocument, tables: Tables): StrayNumbers {
   const known = knownNumbers(tables)
-  const rest = blanked(document, (leaf, sources) => {
+  const rest = blanked({ ...document, tables: [] }, (leaf, sources) => {
     if (typeof leaf === 'string') return ownWords(leaf)
     if (leaf.kind === 'figure' || leaf.kind === 'quote' || leaf.kind === 'place') return ''
     if (leaf.kind === 'break') return leaf
     const inTables = numbersIn(leaf.text).every((number) => sources.some((name) => known(name).has(number)))
     return inTables ? '' : leaf
   })
-  return formatMarkdown(rest)
-    .split('\n')
-    .filter((line) => /\d/.test(ownWords(line)))
+  const strays = (text: string): readonly string[] =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => /\d/.test(ownWords(line)))
+  return { markdown: strays(formatMarkdown(rest)), html: strays(shownText(formatHtml(rest, new Map()))) }
+}
+
+/**
+ * Of a page what its header and its sections say. The choices of a filter are names of the plans; what is unseen numbers
+ * tables of one name.
+ */
+function shownText(html: string): string {
+  const page = readPage(html)
+  const unseen = page.elements.filter((element) => hasClass(element, 'unseen'))
+  const others = new Set([...page.all('form'), ...unseen].flatMap(within))
+  return page
+    .all('header', 'section')
+    .flatMap(within)
+    .filter((element) => !others.has(element))
+    .flatMap(({ childNodes }) => childNodes.filter(({ nodeName }) => nodeName === '#text').map(htmlText))
+    .join('\n')
 }
 
 /** Numbers of each table in all forms in which people read them. */
@@ -84,11 +112,18 @@ function formsOf(cell: unknown): readonly string[] {
       ...numbersIn(formatFraction(cell)),
       cell.toFixed(2),
       String(Math.round(100 * cell)),
+      // Match weights.
+      Math.abs(cell).toFixed(1),
     ]
   if (typeof cell !== 'string') return []
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell) ?? []
   return [...numbersIn(cell), ...(month === undefined ? [] : [String(year), String(Number(day))])]
 }
+
+const textOfInline = (content: Inline): string =>
+  inlineLeaves(content)
+    .map((leaf) => (typeof leaf === 'string' ? leaf : 'text' in leaf ? leaf.text : ''))
+    .join('')
 
 type Blank = (leaf: Leaf, sources: readonly TableName[]) => Inline
 
@@ -124,8 +159,13 @@ function blanked(document: ReportDocument, blank: Blank): ReportDocument {
         }
       }
       case 'table':
-      case 'chart':
         return one
+      case 'chart': {
+        const { chart } = one
+        // Its name is made of names, numbers of concerns and months: what a table has.
+        const title = textOfInline(blank({ kind: 'data', text: chart.title }, tableNames))
+        return { ...one, chart: { ...chart, title, finding: inline(chart.finding) } }
+      }
     }
   }
   return {

@@ -18,7 +18,7 @@ describe('buildDocument(tables, parts) with many plans', () => {
     const recurrences = section('3 Concerns that came back')
     expect(recurrences.match(/^### HMP prison-/gm)).toHaveLength(20)
     expect(recurrences).toContain(
-      'Told above are the first 20 establishments by the number of concerns that came back, of 60 establishments with more than one plan.',
+      'Told above are the first 20 establishments by the number of concerns that came back, then by the number of concerns, of 60 establishments with more than one inspection.',
     )
     expect(recurrences).toContain('| HMP prison-0059 | March 2022, March 2025 | 15 | 5 | 0 | 10 |')
     expect(recurrences.match(/^\| HMP prison-/gm)).toHaveLength(40)

@@ -1,7 +1,7 @@
 import type { ActionId, ConcernId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Outcome } from '../../domain/recurrence.ts'
-import { inspectionRounds } from '../../recurrence/inspection-rounds.ts'
+import { inspectionRounds } from '../../util/inspection-rounds.ts'
 import type { RepeatVerdict } from '../../recurrence/match-repeated-actions.ts'
 import {
   promiseRates,

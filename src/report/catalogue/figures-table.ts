@@ -1,11 +1,10 @@
 import type { ReportTable } from '../document/report-table.ts'
 import type { ReportIndex } from '../report-index.ts'
-import { countColumn, idColumn, scoreColumn, textColumn } from './report-columns.ts'
+import { idColumn, numberColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 
 /** The numbers of the report's sentences and the queries that count them. */
 export function figuresTable({ tables: { figures } }: ReportIndex): ReportTable {
-  const valueColumn = figures.every(({ value }) => Number.isInteger(value)) ? countColumn : scoreColumn
   return reportTableOf({
     id: 'figures',
     title: 'Numbers in the sentences of the report',
@@ -13,7 +12,7 @@ export function figuresTable({ tables: { figures } }: ReportIndex): ReportTable 
     columns: [
       idColumn('name', 'Query', 'name of the query'),
       textColumn('key', 'Of what', 'what the number is of, where the query counts several', 'z'),
-      valueColumn('value', 'Number', 'the number, in the unit that the description names'),
+      numberColumn('value', 'Number', 'the number, in the unit that the description names'),
       textColumn('description', 'What is counted', 'what is counted'),
       textColumn('sql', 'SQL', 'the query: crossplan sql "…" counts it again'),
     ],

@@ -1,7 +1,6 @@
 import type { ReportTable } from '../document/report-table.ts'
 import { wasReinspected } from '../reinspected.ts'
 import type { ReportIndex } from '../report-index.ts'
-import { nextInspection } from './next-inspection.ts'
 import { countColumn, dateColumn, flagColumn, idColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 import { inspectedOn, subjectOf } from './subject-of.ts'
@@ -38,7 +37,7 @@ export function outcomesTable(index: ReportIndex): ReportTable {
     rows: index.plans.flatMap((plan) => {
       const own = outcomesOf(plan.plan_id).filter(({ outcome }) => wasReinspected(outcome))
       if (own.length === 0) return []
-      const next = nextInspection(index, plan)
+      const next = index.nextInspection(plan.plan_id)
       const count = (name: string): number => own.filter(({ outcome }) => outcome === name).length
       return [
         {

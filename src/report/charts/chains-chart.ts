@@ -1,12 +1,14 @@
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
+import { data } from '../document/inline-nodes.ts'
+import type { Figures } from '../figures/figures.ts'
 import { inspectionMonth } from '../plan-name.ts'
 import type { PlanRow, ReportIndex } from '../report-index.ts'
 import { chainLanes, type Dot, type Lane } from './chain-lanes.ts'
 import { chainLayers, LANE_LABELS, shapes } from './chain-layers.ts'
 import { chainsChartId } from './chart-id.ts'
+import { LIMITS } from '../sections/limits.ts'
 import { style } from './chart-style.ts'
-import { counted, data, number } from './counted.ts'
 import { fitLines } from './fit-lines.ts'
 import { spanLayer, textLayer } from './layers.ts'
 import { legend, type LegendItem } from './legend.ts'
@@ -14,24 +16,19 @@ import { plainName } from './plain-name.ts'
 import { specification } from './specification.ts'
 import { textWidth } from './text-width.ts'
 
-/** The longest chains, where there are more. */
-const SHOWN_CHAINS = 12
-/** The latest inspections, where there are more: as many as have room for their dates. */
-const SHOWN_INSPECTIONS = 5
-
 const HEAD = 44
 const FOOT = 12
 
 /** The chains of an establishment over its inspections, a lane for each; `undefined` where nothing came back. */
-export function chainsChart(index: ReportIndex, slug: string): Chart | undefined {
+export function chainsChart(index: ReportIndex, slug: string, figures: Figures): Chart | undefined {
   const all = inspectionsOf(index, slug)
-  const inspections = all.slice(-SHOWN_INSPECTIONS)
+  const inspections = all.slice(-LIMITS.drawnInspections)
   const chains = chainLanes(
     index,
     slug,
     inspections.map(([inspection]) => inspection),
   )
-  const lanes = chains.slice(0, SHOWN_CHAINS)
+  const lanes = chains.slice(0, LIMITS.drawnChains)
   if (lanes.length === 0) return undefined
   const name = index.establishmentName(slug)
   const column = (style.width - LANE_LABELS) / inspections.length
@@ -45,7 +42,7 @@ export function chainsChart(index: ReportIndex, slug: string): Chart | undefined
   return {
     id: chainsChartId(slug),
     title: plainName(`${name}: concerns that came back, inspection by inspection`),
-    finding: findingOf(name, chains, { lanes: lanes.length, inspections, all: all.length }),
+    finding: findingOf(figures, slug, { name, plans: all.map(([, plan]) => plan), chains: chains.length }),
     table: 'chains',
     where: { establishment: name },
     specification: specification({ width: style.width, height: bottom + 8 + signs.height + FOOT }, [
@@ -99,35 +96,36 @@ function signsOf(lanes: readonly Lane[]): readonly LegendItem[] {
 }
 
 function findingOf(
-  name: string,
-  chains: readonly Lane[],
-  shown: {
-    readonly lanes: number
-    readonly inspections: readonly (readonly [number, PlanRow])[]
-    readonly all: number
-  },
+  figures: Figures,
+  slug: string,
+  {
+    name,
+    plans,
+    chains,
+  }: { readonly name: string; readonly plans: readonly PlanRow[]; readonly chains: number },
 ): Inline {
-  const escalated = chains.filter(({ isEscalated }) => isEscalated).length
-  const [first, last] = [shown.inspections[0], shown.inspections.at(-1)]
+  const [first, last] = [plans[0], plans.at(-1)]
   return [
     'At ',
     data(name),
     ' ',
-    counted(chains.length, 'chain'),
+    figures.count('establishment_chains', slug, 'chain'),
     ' of concerns came back',
     ...(first === undefined || last === undefined
       ? []
-      : [' between ', data(inspectionMonth(first[1])), ' and ', data(inspectionMonth(last[1]))]),
+      : [' between ', data(inspectionMonth(first)), ' and ', data(inspectionMonth(last))]),
     '; in ',
-    escalated === 0 ? 'none' : number(escalated),
+    figures.value('establishment_chains_escalated', slug) === 0
+      ? 'none'
+      : figures.number('establishment_chains_escalated', slug),
     ' a key concern became a priority concern.',
-    ...(shown.lanes < chains.length ? [' Drawn are the ', number(shown.lanes), ' longest.'] : []),
-    ...(shown.inspections.length < shown.all
+    ...(chains > LIMITS.drawnChains
+      ? [` Drawn are the first ${String(LIMITS.drawnChains)} chains by the inspections that raised them.`]
+      : []),
+    ...(plans.length > LIMITS.drawnInspections
       ? [
-          ' Drawn are the latest ',
-          number(shown.inspections.length),
-          ' of ',
-          counted(shown.all, 'inspection'),
+          ` Drawn are the latest ${String(LIMITS.drawnInspections)} of `,
+          figures.count('establishment_chain_inspections', slug, 'inspection'),
           '.',
         ]
       : []),

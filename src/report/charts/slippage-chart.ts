@@ -1,12 +1,12 @@
-import { extent } from '../../util/extent.ts'
 import type { Row } from '../../tables/schema.ts'
 import { bestRepeats } from '../best-repeats.ts'
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
+import type { Figures } from '../figures/figures.ts'
 import { formatCount } from '../format-count.ts'
 import type { ReportIndex } from '../report-index.ts'
+import { LIMITS } from '../sections/limits.ts'
 import { style } from './chart-style.ts'
-import { counted, number } from './counted.ts'
 import { fitLine, fitLines } from './fit-lines.ts'
 import { placeOn, pointLayer, spanLayer, textLayer, type Scale } from './layers.ts'
 import { legend } from './legend.ts'
@@ -15,9 +15,6 @@ import { paperLayer } from './paper-layer.ts'
 import { specification } from './specification.ts'
 import { textWidth } from './text-width.ts'
 import { yearAxis } from './year-axis.ts'
-
-/** Those that moved most, where there are more. */
-const SHOWN = 25
 
 const LABELS = 288
 const HEAD = 26
@@ -51,14 +48,13 @@ interface Slip {
 }
 
 /** The targets of promises made again, from the first to the next; `undefined` where no pair names two months. */
-export function slippageChart(index: ReportIndex): Chart | undefined {
-  const repeats = bestRepeats(index.tables.repeated_actions)
-  const all = repeats
+export function slippageChart(index: ReportIndex, figures: Figures): Chart | undefined {
+  const all = bestRepeats(index.tables.repeated_actions)
     .flatMap((row) => slipOf(index, row))
     // A stable sort: of equal ones the surest stay first.
     .sort((a, b) => b.months - a.months || a.from - b.from)
   const near = all.filter(({ months }) => Math.abs(months) <= MONTHS_IN_SIGHT)
-  const slips = near.slice(0, SHOWN)
+  const slips = near.slice(0, LIMITS.drawnSlips)
   if (slips.length === 0) return undefined
   const ends = slips.flatMap(({ from, to }) => [from, to])
   const scale: Scale = {
@@ -82,7 +78,7 @@ export function slippageChart(index: ReportIndex): Chart | undefined {
   return {
     id: 'slippage',
     title: 'First and next target of actions that were promised again',
-    finding: findingOf(repeats.length, all, { near: near.length, drawn: slips.length }),
+    finding: findingOf(figures, near.length > slips.length),
     table: 'promised_again',
     specification: specification({ width: style.width, height: bottom + FOOT + signs.height }, [
       ...yearAxis(scale, { top: HEAD, bottom, names: ['top', 'bottom'] }),
@@ -143,28 +139,27 @@ function slippedInWords(months: number): string {
   return `${formatCount(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
 }
 
-function findingOf(
-  repeats: number,
-  all: readonly Slip[],
-  shown: { readonly near: number; readonly drawn: number },
-): Inline {
-  const later = all.filter(({ months }) => months > 0).map(({ months }) => months)
-  const [least, most] = extent(later)
+function findingOf(figures: Figures, isCut: boolean): Inline {
+  const [least, most, far] = ['least', 'most', 'far'].map((name) => figures.value(`promised_again_${name}`))
   return [
     'Of ',
-    counted(repeats, 'action'),
+    figures.count('promised_again', '', 'action'),
     ' promised again, ',
-    number(all.length),
+    figures.number('promised_again_dated'),
     ' name a month both times; ',
-    number(later.length),
+    figures.number('promised_again_later'),
     ' of these moved to a later month',
-    ...(later.length === 0
+    ...(most === 0
       ? []
-      : [', by ', ...(least === most ? [] : [number(least), ' to ']), counted(most, 'month')]),
+      : [
+          ', by ',
+          ...(least === most ? [] : [figures.number('promised_again_least'), ' to ']),
+          figures.count('promised_again_most', '', 'month'),
+        ]),
     '.',
-    ...(shown.drawn < shown.near ? [' The ', number(shown.drawn), ' that moved most are drawn.'] : []),
-    ...(shown.near < all.length
-      ? [' Not drawn: ', number(all.length - shown.near), ' that moved by many years.']
-      : []),
+    ...(isCut ? [` Drawn are the first ${String(LIMITS.drawnSlips)} by how far they moved.`] : []),
+    ...(far === 0
+      ? []
+      : [' Not drawn: ', figures.number('promised_again_far'), ' that moved by many years.']),
   ]
 }

@@ -1,10 +1,10 @@
 import { extent } from '../../util/extent.ts'
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
+import type { Figures } from '../figures/figures.ts'
 import { formatCount } from '../format-count.ts'
 import type { ReportIndex } from '../report-index.ts'
 import { style } from './chart-style.ts'
-import { counted, number } from './counted.ts'
 import { fitLine } from './fit-lines.ts'
 import { inspectionMarks, markLayers } from './inspection-marks.ts'
 import { placeOn, spanLayer, textLayer, type Layer, type Scale } from './layers.ts'
@@ -14,6 +14,7 @@ import { specification } from './specification.ts'
 import {
   binFor,
   countTargets,
+  inspectionsOf,
   nearTargets,
   prisonTargets,
   type Bar,
@@ -46,9 +47,9 @@ const RULE = {
 } as const
 
 /** By when actions were promised, with the inspections; `undefined` where no action names a month. */
-export function targetDatesChart(index: ReportIndex): Chart | undefined {
+export function targetDatesChart(index: ReportIndex, figures: Figures): Chart | undefined {
   const all = prisonTargets(index)
-  const days = all.flatMap(({ inspections }) => inspections.map(({ at }) => at))
+  const days = inspectionsOf(index.plans).map(({ at }) => at)
   const prisons = all.map((prison) => nearTargets(prison, days)).filter(({ targets }) => targets.length > 0)
   const months = prisons.flatMap(({ targets }) => targets.map(({ month }) => month))
   if (months.length === 0) return undefined
@@ -68,7 +69,7 @@ export function targetDatesChart(index: ReportIndex): Chart | undefined {
   return {
     id: 'target_dates',
     title: `Actions by target ${bin.name}, and targets that had passed at the next inspection`,
-    finding: findingOf(all, months.length),
+    finding: findingOf(figures),
     table: 'target_dates',
     specification: specification({ width: style.width, height: panels.bottom + FOOT }, [
       ...signs.layers,
@@ -181,18 +182,16 @@ function barLayers(
   ]
 }
 
-function findingOf(all: readonly PrisonTargets[], drawn: number): Inline {
-  const targets = all.flatMap((prison) => prison.targets)
-  const passed = targets.filter(({ isPassed }) => isPassed).length
+function findingOf(figures: Figures): Inline {
   return [
     'Of ',
-    counted(targets.length, 'action'),
+    figures.count('target_actions', 'month', 'action'),
     ' with a target month, ',
-    number(passed),
-    passed === 1 ? ' was past its target' : ' were past their target',
+    figures.number('target_passed', 'month'),
+    figures.value('target_passed', 'month') === 1 ? ' was past its target' : ' were past their target',
     ' when the prison was inspected next.',
-    ...(drawn < targets.length
-      ? [' Not drawn: ', number(targets.length - drawn), ' whose target is many years from any inspection.']
-      : []),
+    ...(figures.value('targets_far') === 0
+      ? []
+      : [' Not drawn: ', figures.number('targets_far'), ' whose target is many years from any inspection.']),
   ]
 }

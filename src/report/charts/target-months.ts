@@ -1,4 +1,5 @@
 import { groupBy } from '../../util/group-by.ts'
+import { wasReinspected } from '../reinspected.ts'
 import type { PlanRow, ReportIndex } from '../report-index.ts'
 import { dayNumber, monthNumber, MONTHS_IN_SIGHT } from './months.ts'
 
@@ -19,7 +20,7 @@ export interface TargetMonth {
 export function prisonTargets(index: ReportIndex): readonly PrisonTargets[] {
   const passed = new Set(
     index.tables.promises
-      .filter(({ due_before_next_inspection: isDue }) => isDue === true)
+      .filter((row) => row.due_before_next_inspection === true && wasReinspected(row.concern_outcome))
       .map((row) => row.action_id),
   )
   return [...groupBy(index.plans, (plan) => plan.establishment_slug).values()]
@@ -33,14 +34,18 @@ export function prisonTargets(index: ReportIndex): readonly PrisonTargets[] {
           .flatMap(({ action_id: id, target_month: month }) =>
             month === null ? [] : [{ month: monthNumber(month), isPassed: passed.has(id) }],
           ),
-        inspections: plans.flatMap((plan) => {
-          const day = plan.inspection_start ?? plan.inspection_end
-          return day === null ? [] : [{ at: dayNumber(day), plan }]
-        }),
+        inspections: inspectionsOf(plans),
       }
     })
     .filter(({ targets }) => targets.length > 0)
 }
+
+/** Those of the plans that give a day. */
+export const inspectionsOf = (plans: readonly PlanRow[]): PrisonTargets['inspections'] =>
+  plans.flatMap((plan) => {
+    const day = plan.inspection_start ?? plan.inspection_end
+    return day === null ? [] : [{ at: dayNumber(day), plan }]
+  })
 
 /** Months that one bar stands for, fewest first, and the longest time for which it is taken. */
 const BINS: readonly { readonly months: number; readonly upTo: number; readonly name: string }[] = [

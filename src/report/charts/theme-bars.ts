@@ -1,16 +1,15 @@
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
+import { data, listed } from '../document/inline-nodes.ts'
+import type { Figures } from '../figures/figures.ts'
 import { formatNumber } from '../format-count.ts'
 import type { ReportIndex } from '../report-index.ts'
+import { LIMITS } from '../sections/limits.ts'
 import { countThemes, type ThemeCount } from '../theme-counts.ts'
 import { style } from './chart-style.ts'
-import { counted, data, number } from './counted.ts'
 import { fitLines } from './fit-lines.ts'
 import { placeOn, spanLayer, textLayer, type Scale } from './layers.ts'
 import { specification } from './specification.ts'
-
-/** The codebook has as many: of a longer one the themes at most prisons are drawn. */
-export const SHOWN_THEMES = 26
 
 const HEAD = 34
 const LABELS = 268
@@ -20,9 +19,9 @@ const GAP = 8
 const BAR = 16
 
 /** Themes by the number of prisons that raised them, with their concerns; `undefined` where no theme has a concern. */
-export function themeBars(index: ReportIndex): Chart | undefined {
+export function themeBars(index: ReportIndex, figures: Figures): Chart | undefined {
   const all = countThemes(index)
-  const counts = all.slice(0, SHOWN_THEMES)
+  const counts = all.slice(0, LIMITS.drawnThemes)
   const most = counts[0]?.establishments.length ?? 0
   if (most === 0) return undefined
   const scale: Scale = { domain: [0, most], range: [LABELS, style.width - RIGHT] }
@@ -31,7 +30,7 @@ export function themeBars(index: ReportIndex): Chart | undefined {
   return {
     id: 'theme_bars',
     title: 'Themes by number of prisons',
-    finding: findingOf(index, all, counts.length),
+    finding: findingOf(all, figures),
     table: 'themes',
     specification: specification({ width: style.width, height: HEAD + rows.height + GAP }, [
       textLayer([{ x: LABELS - GAP, y: HEAD / 2, text: 'Theme' }], { isBold: true, align: 'right' }),
@@ -91,28 +90,28 @@ function layOut(counts: readonly ThemeCount[]) {
 /** Up to this many themes are named; more are counted. */
 const NAMED = 3
 
-function findingOf(index: ReportIndex, counts: readonly ThemeCount[], shown: number): Inline {
+function findingOf(counts: readonly ThemeCount[], figures: Figures): Inline {
   const most = counts[0]?.establishments.length ?? 0
   const first = counts.filter(({ establishments }) => establishments.length === most)
-  const concerns = first.reduce((sum, count) => sum + count.concerns.length, 0)
-  const named: Inline =
+  const named =
     first.length > NAMED
-      ? counted(first.length, 'theme')
-      : first.map(({ theme }, i) => [
-          i === 0 ? '' : i === first.length - 1 ? ' and ' : ', ',
-          data(theme.label),
-        ])
+      ? figures.count('themes_at_most', '', 'theme')
+      : listed(first.map(({ theme }) => data(theme.label)))
   return [
     named,
     first.length === 1 ? ' was raised at ' : ' were raised at ',
-    number(most),
+    figures.number('theme_most_establishments'),
     ' of ',
-    counted(index.establishments.size, 'prison'),
+    figures.count('establishments', '', 'prison'),
     first.length === 1 ? ', more than any other, with ' : ' each, more than any other, together with ',
-    counted(concerns, 'concern'),
+    figures.count('themes_at_most_concerns', '', 'concern'),
     '.',
-    ...(shown < counts.length
-      ? [' Drawn are the ', number(shown), ' themes at most prisons, of ', number(counts.length), '.']
+    ...(counts.length > LIMITS.drawnThemes
+      ? [
+          ` Drawn are the first ${String(LIMITS.drawnThemes)} themes by number of prisons, of `,
+          figures.number('themes_in_use'),
+          '.',
+        ]
       : []),
   ]
 }

@@ -2,19 +2,19 @@ import { compareCodeUnits } from '../../util/compare-code-units.ts'
 import { groupBy } from '../../util/group-by.ts'
 import type { Chart } from '../document/chart.ts'
 import type { Inline } from '../document/inline.ts'
+import { data } from '../document/inline-nodes.ts'
+import type { Figures } from '../figures/figures.ts'
 import { formatNumber } from '../format-count.ts'
+import { PRISON_ORDER, prisonsInOrder } from '../prison-order.ts'
 import type { ReportIndex } from '../report-index.ts'
+import { LIMITS } from '../sections/limits.ts'
 import { countThemes, type ThemeCount } from '../theme-counts.ts'
 import { style, steps } from './chart-style.ts'
-import { counted, data, number } from './counted.ts'
 import { fitLines } from './fit-lines.ts'
 import { headOf, layOutColumns, layOutRows, type Columns, type ThemeRow } from './heatmap-layout.ts'
 import { spanLayer, textLayer, type Layer } from './layers.ts'
 import { specification } from './specification.ts'
-import { SHOWN_THEMES } from './theme-bars.ts'
 
-/** As many columns as have room for their numbers. */
-const SHOWN_PRISONS = 20
 const FOOT = 64
 const MEANING = 'Numbers are concerns of the theme, the darker the more; a blank cell has none.'
 
@@ -25,16 +25,13 @@ interface Cell {
 }
 
 /** Themes by prisons with the number of concerns in each cell; `undefined` where no theme has a concern. */
-export function themeHeatmap(index: ReportIndex): Chart | undefined {
+export function themeHeatmap(index: ReportIndex, figures: Figures): Chart | undefined {
   const all = countThemes(index)
-  const counts = all.slice(0, SHOWN_THEMES)
+  const counts = all.slice(0, LIMITS.drawnThemes)
   const concernsOf = countCells(index, all)
   const total = (slug: string): number =>
     all.reduce((sum, { theme }) => sum + concernsOf(theme.theme_id, slug), 0)
-  const slugs = [...index.establishments.keys()]
-    .sort((a, b) => total(b) - total(a) || compareCodeUnits(a, b))
-    .slice(0, SHOWN_PRISONS)
-    .sort(compareCodeUnits)
+  const slugs = prisonsInOrder(index, figures).slice(0, LIMITS.establishments).sort(compareCodeUnits)
   const names = slugs.map((slug) => index.establishmentName(slug))
   const cellsOf = ({ theme }: ThemeCount): readonly Cell[] =>
     slugs.map((slug, column) => ({
@@ -53,7 +50,7 @@ export function themeHeatmap(index: ReportIndex): Chart | undefined {
   return {
     id: 'theme_heatmap',
     title: 'Concerns by theme and prison',
-    finding: findingOf(index, all, cells, { most, prisons: slugs.length, themes: counts.length }),
+    finding: findingOf(index, all, concernsOf, figures),
     table: 'theme_prisons',
     specification: specification({ width: columns.end, height: rows.bottom + FOOT }, [
       ...head.layers,
@@ -149,32 +146,37 @@ const middleOf = ({ top, height }: ThemeRow): number => top + height / 2
 const meaningIn = (width: number): string =>
   fitLines(MEANING, { width, size: style.small, lines: 2 }).join('\n')
 
+/** Told of all themes and prisons, whatever is drawn of them. */
 function findingOf(
   index: ReportIndex,
   all: readonly ThemeCount[],
-  cells: readonly Cell[],
-  shown: { readonly most: number; readonly prisons: number; readonly themes: number },
+  concernsOf: (themeId: string, slug: string) => number,
+  figures: Figures,
 ): Inline {
-  const darkest = cells.filter(({ concerns }) => concerns === shown.most)
-  const [first] = darkest
-  const shared = all.filter(({ establishments }) => establishments.length > 1).length
-  const prisons = index.establishments.size
+  const shared = figures.value('themes_shared')
+  const most = figures.value('theme_establishment_most')
+  const slugs = [...index.establishments.keys()]
+  const [first] = all.flatMap(({ theme }) =>
+    slugs.filter((slug) => concernsOf(theme.theme_id, slug) === most).map((slug) => ({ theme, slug })),
+  )
+  const isOne = figures.value('theme_establishment_cells') === 1 && first !== undefined
   return [
-    number(shared),
+    figures.number('themes_shared'),
     ' of ',
-    counted(all.length, 'theme'),
+    figures.count('themes_in_use', '', 'theme'),
     shared === 1 ? ' was raised at more than one of ' : ' were raised at more than one of ',
-    counted(prisons, 'prison'),
-    ...(darkest.length === 1 && first !== undefined
-      ? ['; the darkest cell is ', data(first.theme), ' at ', data(first.prison), ', with ']
-      : ['; the darkest ', counted(darkest.length, 'cell'), ' hold ']),
-    counted(shown.most, 'concern'),
-    darkest.length === 1 ? '.' : ' each.',
-    ...(shown.prisons < prisons
-      ? [' Drawn are the ', number(shown.prisons), ' prisons with most concerns.']
+    figures.count('establishments', '', 'prison'),
+    '; a prison has at most ',
+    figures.count('theme_establishment_most', '', 'concern'),
+    ' of one theme',
+    ...(isOne
+      ? [': ', data(first.theme.label), ' at ', data(index.establishmentName(first.slug)), '.']
+      : [', in ', figures.count('theme_establishment_cells', '', 'case'), '.']),
+    ...(slugs.length > LIMITS.establishments
+      ? [` Drawn are the first ${String(LIMITS.establishments)} prisons ${PRISON_ORDER}.`]
       : []),
-    ...(shown.themes < all.length
-      ? [' Drawn are the ', number(shown.themes), ' themes at most prisons.']
+    ...(all.length > LIMITS.drawnThemes
+      ? [` Drawn are the first ${String(LIMITS.drawnThemes)} themes by number of prisons.`]
       : []),
   ]
 }

@@ -8,6 +8,7 @@ const FORMATS: Readonly<Record<ReportColumnKind, string>> = {
   id: 'id of a row in a table of the run',
   place: 'file:first-last line',
   count: 'whole number',
+  number: 'whole or decimal number, to 6 places',
   score: 'decimal number, to 6 places',
   share: 'decimal number of 0 to 1, to 6 places',
   date: 'YYYY-MM-DD',

@@ -12,6 +12,8 @@ export type ReportColumnKind =
   | 'count'
   /** A fraction of 0 to 1 or another decimal number, shown to 2 places. */
   | 'score'
+  /** A number of any unit: a whole one as a count, another with the decimals that it has. */
+  | 'number'
   /** A share of 0 to 1, shown as a percentage. */
   | 'share'
   /** `2025-03-13`, shown as 13 March 2025. */

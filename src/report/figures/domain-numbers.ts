@@ -23,6 +23,10 @@ export const DOMAIN_NUMBERS: readonly DomainNumber[] = [
   { text: '(0.5 and more)', source: 'recurring_failures: the mean probability that holds a group together' },
   { text: 'likeness, 0 to 1', source: 'src/tables/evidence-columns.ts' },
   { text: `${String(ACTION_QUOTE)} characters`, source: 'how much of an action is quoted' },
+  {
+    text: `the latest ${String(LIMITS.drawnInspections)} of `,
+    source: 'how many inspections a picture of chains has room for',
+  },
   { text: 'SHA-256', source: 'the name of the sum' },
   ...Object.values(LIMITS).map((limit) => ({
     text: `the first ${String(limit)} `,

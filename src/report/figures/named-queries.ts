@@ -1,6 +1,7 @@
 import type { NamedQuery } from './named-query.ts'
 import { failureQueries } from './queries/failure-queries.ts'
 import { ownerQueries } from './queries/owner-queries.ts'
+import { pictureQueries } from './queries/picture-queries.ts'
 import { planQueries } from './queries/plan-queries.ts'
 import { promiseQueries } from './queries/promise-queries.ts'
 import { recurrenceQueries } from './queries/recurrence-queries.ts'
@@ -16,4 +17,5 @@ export const namedQueries: readonly NamedQuery[] = [
   ...failureQueries,
   ...promiseQueries,
   ...ownerQueries,
+  ...pictureQueries,
 ]

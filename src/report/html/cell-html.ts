@@ -1,22 +1,19 @@
-import { formatNumber } from '../format-count.ts'
+import { formatAsItIs, formatNumber } from '../format-count.ts'
 import { formatDate, formatMonth } from '../format-date.ts'
 import { formatFraction } from '../format-fraction.ts'
 import type { ReportColumn, ReportColumnKind, ReportRow } from '../document/report-table.ts'
+import type { Sign } from '../shorthand.ts'
 import { codeHtml, linked, quoteHtml } from './inline-html.ts'
 import { html, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
 
-/** What stands for a missing value, in the words of the Analysis Function's guidance. */
-export const SHORTHAND = { x: 'not available', z: 'not applicable', u: 'low reliability' } as const
-export type Shorthand = keyof typeof SHORTHAND
-
-const NUMERIC: readonly ReportColumnKind[] = ['count', 'score', 'share']
+const NUMERIC: readonly ReportColumnKind[] = ['count', 'number', 'score', 'share']
 
 /** Numbers stand right. */
 export const isNumeric = ({ kind }: ReportColumn): boolean => NUMERIC.includes(kind)
 
 /** The shorthand that a cell is written as; `undefined` for one that is written out. */
-export function shorthandOf(column: ReportColumn, row: ReportRow): Shorthand | undefined {
+export function shorthandOf(column: ReportColumn, row: ReportRow): Sign | undefined {
   const cell = row[column.id] ?? null
   if (cell === null) return column.missing ?? 'x'
   return cell === true ? column.mark : undefined
@@ -38,6 +35,7 @@ export function cellHtml(column: ReportColumn, row: ReportRow, ids: readonly str
       return html`${cell === true ? 'Yes' : cell === false ? 'No' : String(cell)}`
     case 'text':
     case 'count':
+    case 'number':
     case 'score':
     case 'share':
     case 'date':
@@ -59,6 +57,7 @@ const signed = (value: number, format: (size: number) => string): string =>
 
 function shownNumber(kind: ReportColumnKind, size: number): string {
   if (kind === 'share') return formatShare(size)
+  if (kind === 'number') return formatAsItIs(size)
   return kind === 'score' ? formatFraction(size) : formatNumber(size)
 }
 

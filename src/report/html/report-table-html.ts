@@ -1,7 +1,8 @@
 import { formatCount, formatNumber } from '../format-count.ts'
 import type { ReportColumn, ReportRow, ReportTable } from '../document/report-table.ts'
+import { SHORTHAND, signsOf } from '../shorthand.ts'
 import { tableAnchor } from './anchors.ts'
-import { cellHtml, isNumeric, SHORTHAND, shorthandOf } from './cell-html.ts'
+import { cellHtml, isNumeric } from './cell-html.ts'
 import { csvLink } from './csv-link.ts'
 import { classHtml } from './grid-html.ts'
 import { html, type Markup } from './markup.ts'
@@ -86,8 +87,7 @@ function styleOf(column: ReportColumn, rows: readonly ReportRow[]): CellStyle {
 
 /** How to read the cells, how many rows there are, and where all of them are. */
 function remarks(table: ReportTable, rows: readonly ReportRow[], shown: readonly ReportRow[]): Markup {
-  const used = new Set(shown.flatMap((row) => table.columns.map((column) => shorthandOf(column, row))))
-  const signs = (['x', 'z', 'u'] as const).filter((sign) => used.has(sign))
+  const signs = signsOf({ columns: table.columns, rows: shown })
   const sources = sourcesHtml(table.sources)
   return html`${signs.map((sign) => `[${sign}] ${SHORTHAND[sign]}. `)}${countRows(rows.length, shown.length)}${sources}${
     sources === undefined ? 'All rows' : '; all rows'

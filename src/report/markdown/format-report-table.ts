@@ -1,6 +1,7 @@
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../document/report-table.ts'
 import { formatCell } from '../format-cell.ts'
 import { LIMITS } from '../sections/limits.ts'
+import { signsInWords, signsOf } from '../shorthand.ts'
 import { codeSpan } from './code-span.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { markdownTable } from './markdown-table.ts'
@@ -21,19 +22,23 @@ export function formatReportTable(
   const file = codeSpan(`report-tables/${table.id}.csv`)
   if (table.columns.length > MOST_COLUMNS) return [`All rows: ${file}.`]
   if (rows.length === 0) return ['No rows.']
+  const shown = rows.slice(0, LIMITS.tableRows)
+  const signs = signsOf({ columns: table.columns, rows: shown })
   const grid = markdownTable(
     table.columns.map((column) => ({ label: escapeMarkdown(column.label), isNumeric: isNumeric(column) })),
-    rows
-      .slice(0, LIMITS.tableRows)
-      .map((row) => table.columns.map((column) => cellOf(column, row[column.id] ?? null))),
+    shown.map((row) => table.columns.map((column) => cellOf(column, row[column.id] ?? null))),
   )
-  return rows.length <= LIMITS.tableRows
-    ? [grid]
-    : [grid, `Only the first ${LIMITS.tableRows} rows; all are in ${file}.`]
+  return [
+    ...(signs.length === 0 ? [] : [`Shorthand: ${escapeMarkdown(signsInWords(signs))}.`]),
+    grid,
+    ...(rows.length <= LIMITS.tableRows
+      ? []
+      : [`Only the first ${LIMITS.tableRows} rows; all are in ${file}.`]),
+  ]
 }
 
 const isNumeric = ({ kind }: ReportColumn): boolean =>
-  kind === 'count' || kind === 'score' || kind === 'share'
+  kind === 'count' || kind === 'number' || kind === 'score' || kind === 'share'
 
 function cellOf(column: ReportColumn, cell: ReportCell): string {
   const text = formatCell(column, cell)

@@ -55,7 +55,7 @@ export function chainBlocks(index: ReportIndex, slug: string, rows: readonly Cha
           chain.flatMap(({ concern_id: id }) => (id === null ? [] : [index.concern(id)])),
         ),
       })),
-      sources: ['concern_chains', 'concerns', 'plans'],
+      sources: ['concern_chains', 'concerns', 'concern_themes', 'themes', 'plans'],
       table: 'chains',
     },
     {

@@ -3,7 +3,8 @@ import type { Block, Grid } from '../document/block.ts'
 import type { Inline } from '../document/inline.ts'
 import { data, listed } from '../document/inline-nodes.ts'
 import { formatFraction } from '../format-fraction.ts'
-import { inspectionMonth } from '../plan-name.ts'
+import { inspectionMonth, visitMonth } from '../plan-name.ts'
+import { wasReinspected } from '../reinspected.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { ConcernRow, PlanRow, ReportIndex } from '../report-index.ts'
 import { chainBlocks } from './chain-blocks.ts'
@@ -54,7 +55,7 @@ export function establishmentBlocks(
         content: [
           data(index.establishmentName(slug)),
           ': ',
-          listed(plans.map((plan) => data(inspectionMonth(plan)))),
+          listed(plans.map((plan) => data(visitMonth(plan)))),
         ],
       },
       outcomeGrid(context, plans),
@@ -82,7 +83,7 @@ export function establishmentBlocks(
 }
 
 /** One row per inspection that was followed by another. */
-const outcomeGrid = ({ figures }: ReportContext, plans: readonly PlanRow[]): Grid => ({
+const outcomeGrid = ({ index, figures }: ReportContext, plans: readonly PlanRow[]): Grid => ({
   kind: 'grid',
   caption: 'What became of the concerns of each inspection at the next',
   columns: [
@@ -93,20 +94,24 @@ const outcomeGrid = ({ figures }: ReportContext, plans: readonly PlanRow[]): Gri
     { label: 'related', isNumeric: true },
     { label: 'not raised again', isNumeric: true },
   ],
-  rows: plans.slice(0, -1).map((plan, i) => {
-    const next = plans[i + 1]
-    return {
-      cells: [
-        data(inspectionMonth(plan)),
-        next === undefined ? '' : data(inspectionMonth(next)),
-        figures.number('plan_concerns', plan.plan_id),
-        figures.number('plan_came_back', plan.plan_id),
-        figures.number('plan_related', plan.plan_id),
-        figures.number('plan_not_raised_again', plan.plan_id),
-      ],
-      facets: planFacets(plan),
-    }
-  }),
+  rows: plans
+    .filter(({ plan_id: id }) =>
+      index.concernsOf(id).some((row) => wasReinspected(index.outcomeOf(row.concern_id)?.outcome ?? null)),
+    )
+    .map((plan) => {
+      const next = index.nextInspection(plan.plan_id)
+      return {
+        cells: [
+          data(inspectionMonth(plan)),
+          next === undefined ? 'not in this report' : data(inspectionMonth(next)),
+          figures.number('plan_concerns', plan.plan_id),
+          figures.number('plan_came_back', plan.plan_id),
+          figures.number('plan_related', plan.plan_id),
+          figures.number('plan_not_raised_again', plan.plan_id),
+        ],
+        facets: planFacets(plan),
+      }
+    }),
   sources: ['concern_outcomes', 'concerns', 'plans'],
   table: 'outcomes',
 })

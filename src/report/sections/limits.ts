@@ -7,7 +7,7 @@ export const LIMITS = {
   clusters: 60,
   textGroups: 10,
   strayActions: 10,
-  /** Told in full, with their pairs. */
+  /** Told in full, with their pairs, and drawn: as many as a picture has columns for. */
   establishments: 20,
   otherEstablishments: 200,
   chains: 60,
@@ -21,6 +21,13 @@ export const LIMITS = {
   repeats: 50,
   months: 120,
   notices: 100,
+  /** Of pictures. The codebook has as many themes. */
+  drawnThemes: 26,
+  drawnPairs: 40,
+  drawnChains: 12,
+  /** The latest: as many as have room for their dates. */
+  drawnInspections: 5,
+  drawnSlips: 25,
   /** Of a report table, where a report prints it. */
   tableRows: 20,
 } as const

@@ -53,7 +53,7 @@ export function methodSection(context: ReportContext, remarks: readonly Inline[]
     ...uncertainty(context),
     [
       strong('Numbers.'),
-      ' Every count in a sentence of these sections is the answer of a query over the tables of the run; captions of pictures count the rows of their own table. Table ',
+      ' Every count in a sentence of these sections and in a caption of a picture is the answer of a query over the tables of the run. Table ',
       code('figures'),
       ' has each query with its SQL, to be asked again with ',
       code('crossplan sql'),

@@ -1,8 +1,8 @@
 import { groupBy } from '../../util/group-by.ts'
-import { compareCodeUnits } from '../../util/compare-code-units.ts'
 import type { Block, Grid, Section } from '../document/block.ts'
 import { data, emphasis, joined } from '../document/inline-nodes.ts'
-import { inspectionMonth, inspectionYear } from '../plan-name.ts'
+import { inspectionYear, visitMonth } from '../plan-name.ts'
+import { PRISON_ORDER, reinspectedPrisons } from '../prison-order.ts'
 import type { ReportContext } from '../report-context.ts'
 import { cutRows } from './cut-rows.ts'
 import { establishmentBlocks } from './establishment-blocks.ts'
@@ -16,11 +16,7 @@ const WHAT_IT_MEANS =
 export function recurrenceSection(context: ReportContext): Section {
   const { index, figures } = context
   const title = context.title('recurrence', 'Concerns that came back')
-  const cameBack = (slug: string): number => figures.value('establishment_came_back', slug)
-  const several = [...index.establishments]
-    .filter(([, plans]) => plans.length > 1)
-    .map(([slug]) => slug)
-    .sort((a, b) => cameBack(b) - cameBack(a) || compareCodeUnits(a, b))
+  const several = reinspectedPrisons(index, figures)
   if (several.length === 0) {
     const content =
       'No establishment has two inspections here. Add an earlier or a later plan of the same establishment to compare them.'
@@ -61,9 +57,9 @@ function otherEstablishments(context: ReportContext, slugs: readonly string[]): 
     {
       kind: 'paragraph',
       content: [
-        `Told above are the first ${String(LIMITS.establishments)} establishments by the number of concerns that came back, of `,
+        `Told above are the first ${String(LIMITS.establishments)} establishments ${PRISON_ORDER}, of `,
         context.figures.count('establishments_again', '', 'establishment'),
-        ' with more than one plan.',
+        ' with more than one inspection.',
       ],
     },
     otherGrid(context, shown),
@@ -88,7 +84,7 @@ const otherGrid = ({ index, figures }: ReportContext, slugs: readonly string[]):
       cells: [
         data(index.establishmentName(slug)),
         joined(
-          plans.map((plan) => data(inspectionMonth(plan))),
+          plans.map((plan) => data(visitMonth(plan))),
           ', ',
         ),
         figures.number('establishment_tested', slug),

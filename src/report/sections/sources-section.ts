@@ -28,6 +28,8 @@ export const SOURCES: Readonly<Record<ReportSection, readonly TableName[]>> = {
     'concern_chains',
     'concern_outcomes',
     'concerns',
+    'concern_themes',
+    'themes',
     'plans',
     'actions',
     'promises',

@@ -3,7 +3,7 @@ import { plainText } from '../html/plain-text.ts'
 import type { ReportDocument } from '../document/report-document.ts'
 import { excelText } from './excel-text.ts'
 import type { DateSpan, PlanDates } from './plan-dates.ts'
-import { SHORTHAND } from './shorthand.ts'
+import { SHORTHAND } from '../shorthand.ts'
 import type { SheetLine, SheetLink, WorkbookSheet } from './workbook-sheet.ts'
 
 export type CoverDocument = Pick<

@@ -10,6 +10,7 @@ export const FORMATS: Readonly<Record<ReportColumnKind, CellFormat>> = {
   place: 'text',
   flag: 'text',
   count: 'count',
+  number: 'number',
   score: 'score',
   share: 'share',
   date: 'date',

@@ -3,7 +3,7 @@ import { formatList } from '../format-list.ts'
 import type { ReportColumn, ReportTable } from '../document/report-table.ts'
 import { columnWidth } from './column-width.ts'
 import { FORMATS, sheetCell } from './sheet-cell.ts'
-import { signsInWords, signsOf } from './shorthand.ts'
+import { signsInWords, signsOf } from '../shorthand.ts'
 import type { SheetCell, SheetLine, WorkbookSheet } from './workbook-sheet.ts'
 
 /** A sheet holds so many rows; a longer table is cut, and the sheet says where the others are. */

@@ -1,5 +1,5 @@
 /** How the cells of a column are shown. */
-export type CellFormat = 'text' | 'count' | 'score' | 'share' | 'date' | 'month'
+export type CellFormat = 'text' | 'count' | 'number' | 'score' | 'share' | 'date' | 'month'
 
 /** Texts are never formulas; dates are numbers of days, as `excelDate` gives them. */
 export type SheetCell = string | number

@@ -28,6 +28,7 @@ const LINK = { ...FONT, underline: true, color: { rgb: '0B5394' } }
 
 const NUMBER_FORMATS: Readonly<Partial<Record<CellFormat, string>>> = {
   count: '#,##0',
+  number: '#,##0',
   score: '0.00',
   share: '0%',
   date: 'yyyy-mm-dd',
@@ -131,15 +132,19 @@ const textCell = (text: string, style: CellStyle): Partial<Cell> => ({
 const hyperlinkOf = (link: SheetLink): NonNullable<Cell['hyperlink']> =>
   'sheet' in link ? { target: '', location: `'${link.sheet}'!A1` } : { target: link.url }
 
-/** Links, and texts that their column's style alone would not keep as they are. */
+/** Links, texts that their column's style alone would not keep as they are, and decimals in a column of whole numbers. */
 function* specialCells(
   { rows, columns, links }: SheetTable,
   first: number,
 ): Generator<[string, Partial<Cell>]> {
   for (const [i, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      if (typeof cell !== 'string') continue
       const style = bodyStyle(columns, column)
+      if (typeof cell === 'number') {
+        if (columns[column]?.format === 'number' && !Number.isInteger(cell))
+          yield [at(first + i, column), { style: { ...style, numFmt: decimalFormat(cell) } }]
+        continue
+      }
       const link = column === 0 ? links?.[i] : undefined
       if (link !== undefined)
         yield [at(first + i, 0), { style: { ...style, font: LINK }, hyperlink: hyperlinkOf(link) }]
@@ -164,6 +169,10 @@ function bodyStyle(columns: readonly SheetColumn[], column: number): CellStyle {
     ...(numFmt === undefined ? {} : { numFmt }),
   }
 }
+
+/** With as many decimals as the number has. */
+const decimalFormat = (value: number): string =>
+  `#,##0.${'0'.repeat(String(value).replace(/^.*\./, '').length)}`
 
 const coded = (text: string): string => text.replace(LIKE_CODE, '_x005F_')
 

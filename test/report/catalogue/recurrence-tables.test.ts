@@ -148,11 +148,17 @@ describe('outcomesTable(index)', () => {
     expect(rows.map((row) => row['next_inspection_end'])).toEqual(['2025-12-11'])
   })
 
-  it('keeps an inspection whose next one has no date', () => {
-    const plans = sampleTables.plans.map((row) =>
-      row.plan_id === 'alpha-2025' ? { ...row, inspection_start: null, inspection_end: null } : row,
-    )
-    expect(rowsOf('outcomes', { ...sampleTables, plans })).toMatchObject([
+  it('keeps an inspection whose next one has another date only, or none', () => {
+    const without = (dates: object) => ({
+      ...sampleTables,
+      plans: sampleTables.plans.map((row) => (row.plan_id === 'alpha-2025' ? { ...row, ...dates } : row)),
+    })
+    const uninspected = { inspection_start: null, inspection_end: null }
+    expect(rowsOf('outcomes', without(uninspected))).toMatchObject([
+      { next_inspection_end: null, new_at_next: 1, concerns: 3 },
+    ])
+    const undated = { ...uninspected, report_published: null, plan_submitted: null }
+    expect(rowsOf('outcomes', without(undated))).toMatchObject([
       { next_inspection_end: null, new_at_next: 0, concerns: 3 },
     ])
   })

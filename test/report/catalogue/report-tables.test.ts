@@ -87,12 +87,7 @@ describe('reportTables(index)', () => {
       [null, 3],
       ['alpha', 2],
     ])
-    const shares = { ...sampleTables, figures: [{ ...figure, value: 0.5 }] }
-    expect(
-      listOf(shares)
-        .at(-1)
-        ?.columns.find(({ id }) => id === 'value')?.kind,
-    ).toBe('score')
+    expect(table?.columns.find(({ id }) => id === 'value')?.kind).toBe('number')
   })
 })
 

@@ -55,6 +55,7 @@ const FITS: Readonly<Record<ReportColumnKind, (cell: ReportCell) => boolean>> = 
   id: (cell) => typeof cell === 'string' && cell !== '',
   place: (cell) => typeof cell === 'string' && cell !== '',
   count: (cell) => typeof cell === 'number' && Number.isInteger(cell),
+  number: (cell) => typeof cell === 'number' && Number.isFinite(cell),
   score: (cell) => typeof cell === 'number' && Number.isFinite(cell),
   share: (cell) => typeof cell === 'number' && cell >= 0 && cell <= 1,
   date: (cell) => typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell),

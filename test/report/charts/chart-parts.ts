@@ -1,5 +1,23 @@
 import type { Chart } from '../../../src/report/document/chart.ts'
 import type { Inline } from '../../../src/report/document/inline.ts'
+import type { Figures } from '../../../src/report/figures/figures.ts'
+import { figuresOf } from '../../../src/report/figures/figures-of.ts'
+import { indexTables, type ReportIndex } from '../../../src/report/report-index.ts'
+import type { Tables } from '../../../src/tables/schema.ts'
+import { answered } from '../report-of.ts'
+
+/** For pictures whose captions are not looked at. */
+export const NO_FIGURES = figuresOf([])
+
+/** The caption of a picture, with the numbers that queries count. */
+export async function captionOf(
+  chartOf: (index: ReportIndex, figures: Figures) => Chart | undefined,
+  tables: Tables,
+): Promise<string> {
+  const { figures } = await answered(tables)
+  const chart = chartOf(indexTables(tables), figuresOf(figures))
+  return chart === undefined ? '' : plainText(chart.finding)
+}
 
 type Values = Readonly<Record<string, string | number | boolean | null>>
 
@@ -26,13 +44,8 @@ export const rowsWith = (chart: Chart, field: string): readonly Values[] =>
 export function plainText(inline: Inline): string {
   if (typeof inline === 'string') return inline
   if (isList(inline)) return inline.map(plainText).join('')
+  if (inline.kind === 'figure') return inline.shown
   return inline.kind === 'data' ? inline.text : `[${inline.kind}]`
-}
-
-/** What of a sentence is our own wording, without what the tables say. */
-export function ownWords(inline: Inline): string {
-  if (typeof inline === 'string') return inline
-  return isList(inline) ? inline.map(ownWords).join('') : ''
 }
 
 // Array.isArray does not tell readonly arrays apart.

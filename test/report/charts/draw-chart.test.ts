@@ -6,7 +6,7 @@ import { reportCharts } from '../../../src/report/charts/report-charts.ts'
 import { indexTables } from '../../../src/report/report-index.ts'
 import type { Tables } from '../../../src/tables/schema.ts'
 import { sampleTables } from '../sample-tables.ts'
-import { textsOf } from './chart-parts.ts'
+import { NO_FIGURES, textsOf } from './chart-parts.ts'
 
 const HOSTILE = '</text><script>alert("1")</script> ]]> & 😀 \u202Eevil\u0007 \'quoted\''
 
@@ -46,7 +46,7 @@ function readSvg(svg: string): Drawn {
 
 describe('drawChart(chart)', () => {
   it('draws all texts of every chart, in the same bytes each time and in any order', async () => {
-    const charts = reportCharts(indexTables(sampleTables))
+    const charts = reportCharts(indexTables(sampleTables), NO_FIGURES)
     const once = await Promise.all(charts.map(drawChart))
     const again: string[] = []
     for (const chart of charts.toReversed()) again.unshift(await drawChart(chart))
@@ -57,7 +57,7 @@ describe('drawChart(chart)', () => {
   })
 
   it('makes one picture with a name, in which nothing else speaks', async () => {
-    for (const chart of reportCharts(indexTables(sampleTables))) {
+    for (const chart of reportCharts(indexTables(sampleTables), NO_FIGURES)) {
       const { attributes } = readSvg(await drawChart(chart))
       const spoken = attributes.filter(([name]) => /^(?:role|aria-|tabindex|focusable)/.test(name))
       expect(spoken).toEqual([
@@ -70,7 +70,7 @@ describe('drawChart(chart)', () => {
 
   it('shows hostile text as text', async () => {
     const shown: string[] = []
-    for (const chart of reportCharts(indexTables(hostile))) {
+    for (const chart of reportCharts(indexTables(hostile), NO_FIGURES)) {
       const { tags, texts } = readSvg(await drawChart(chart))
       expect(new Set(tags)).not.toContain('script')
       expect(
@@ -110,7 +110,7 @@ describe('drawChart(chart)', () => {
       info: () => logger,
       debug: () => logger,
     }
-    for (const { specification } of reportCharts(indexTables(sampleTables))) {
+    for (const { specification } of reportCharts(indexTables(sampleTables), NO_FIGURES)) {
       // Its types want each specification written out; the logger gives itself back, as it does.
       compile(specification as never, { logger: logger })
     }

@@ -72,6 +72,20 @@ describe('namedQueries', () => {
     ['target_passed', 'all', 1],
     ['month_passed_recurring', '2023-05-01', 1],
     ['month_passed', '2025-12-01', 0],
+    ['themes_shared', '', 1],
+    ['themes_at_most', '', 1],
+    ['themes_at_most_concerns', '', 2],
+    ['theme_establishment_most', '', 2],
+    ['theme_establishment_cells', '', 1],
+    ['establishment_chains', 'alpha', 1],
+    ['establishment_chains_escalated', 'alpha', 0],
+    ['establishment_chain_inspections', 'alpha', 2],
+    ['targets_far', '', 0],
+    ['promised_again_dated', '', 1],
+    ['promised_again_later', '', 1],
+    ['promised_again_least', '', 36],
+    ['promised_again_most', '', 36],
+    ['promised_again_far', '', 0],
   ])('%s of %j is %d', (name, key, value) => {
     expect(sample.value(name, key)).toBe(value)
   })

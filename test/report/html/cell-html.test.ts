@@ -38,6 +38,8 @@ describe('cellHtml(column, row, ids, page)', () => {
     ['id', 'unknown', '<code dir="ltr">unknown</code>'],
     ['place', 'a.txt:1', '<code dir="ltr">a.txt:1</code>'],
     ['count', null, '[x]'],
+    ['number', 1234, '1,234'],
+    ['number', 0.123456, '0.123456'],
   ] as const)('writes %s %j as %s', (kind, cell, text) => {
     expect(shown(kind, cell)).toBe(text)
   })

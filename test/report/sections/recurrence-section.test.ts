@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recurrenceSection } from '../../../src/report/sections/recurrence-section.ts'
 import { answered, contextOf, markdownOf } from '../report-of.ts'
-import { sampleTables } from '../sample-tables.ts'
+import { plan, promise, sampleTables } from '../sample-tables.ts'
 
 const text = async (more: Partial<typeof sampleTables>): Promise<string> =>
   markdownOf(recurrenceSection(contextOf(await answered({ ...sampleTables, ...more }))).blocks)
@@ -42,6 +42,29 @@ describe('recurrenceSection(context)', () => {
     expect(told).toContain('promised again under no number (target not printed, 1 month later)')
     expect(told).toContain('#### 1.1 → no number: Language support')
     expect(told).toContain('| December 2025, a concern whose number is lost |')
+  })
+
+  it('gives as the next inspection none of progress only, and none that the report leaves out', async () => {
+    const review = plan('alpha-2024', {
+      kind: 'review of progress',
+      inspection_start: '2024-03-01',
+      inspection_end: '2024-03-05',
+    })
+    const told = await text({ plans: [...sampleTables.plans, review] })
+    expect(told).toContain('### HMP Alpha: October 2022, March 2024 (review of progress) and December 2025')
+    expect(told).toContain('| October 2022 | December 2025 | 3 | 1 | 1 | 1 |')
+    expect(told).not.toContain('| March 2024')
+    const between = { ...promise('alpha-2022#1.2/1', 'recurring', true), next_inspection: '2024-03-01' }
+    expect(await text({ promises: [between] })).toContain('| October 2022 | not in this report | 3 |')
+  })
+
+  it('is of establishments with two inspections; a review of progress is none', async () => {
+    const told = await text({
+      plans: sampleTables.plans.map((row) =>
+        row.plan_id === 'alpha-2025' ? { ...row, kind: 'review of progress' } : row,
+      ),
+    })
+    expect(told).toContain('No establishment has two inspections here.')
   })
 
   it('says what weighs more or less, and whether an inspection lies between', async () => {

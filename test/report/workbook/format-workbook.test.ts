@@ -134,6 +134,22 @@ describe('formatWorkbook(document, options)', () => {
     ])
   })
 
+  it('writes whole numbers whole beside others, which have the decimals that they need', async () => {
+    const rows = [59, 1234, 0.5, 0.123456].map((c0) => ({ c0 }))
+    const own = await workbookOf([tableWith([{ kind: 'number' }], rows)])
+    expect(workbookFaults(own)).toEqual([])
+    expect(
+      sheetOf(readWorkbook(own), 'Table_1')
+        .cells.slice(-4)
+        .map(({ value, format }) => [value, format]),
+    ).toEqual([
+      [59, '#,##0'],
+      [1234, '#,##0'],
+      [0.5, '#,##0.0'],
+      [0.123456, '#,##0.000000'],
+    ])
+  })
+
   it('puts signs where a value is missing or of low reliability', async () => {
     const columns = [
       { kind: 'count', missing: 'x' },

@@ -1,3 +1,4 @@
+import { WHOLE_INSPECTIONS } from '../../../util/inspection-rounds.ts'
 import type { NamedQuery } from '../named-query.ts'
 import { queryOfAll, queryOfEach } from '../query-of.ts'
 import { reinspectedSql } from '../reinspected-sql.ts'
@@ -7,6 +8,7 @@ import { recursFromSql } from './threshold-queries.ts'
 /** As many pairs as are named among the findings. */
 export const NAMED_PAIRS = 8
 
+const WHOLE_KINDS = WHOLE_INSPECTIONS.map((kind) => `'${kind}'`).join(', ')
 const OUTCOMES = `concern_outcomes WHERE ${reinspectedSql('outcome')}`
 const OF_PLANS = `concern_outcomes JOIN concerns USING (concern_id) JOIN plans USING (plan_id)`
 const CAME_BACK = "count(*) FILTER (WHERE outcome = 'recurring')"
@@ -101,9 +103,9 @@ export const recurrenceQueries: readonly NamedQuery[] = [
   ),
   queryOfAll(
     'establishments_again',
-    'Establishments of which there is more than one plan.',
+    'Establishments of which there are plans of more than one inspection; reviews of progress are none.',
     'count(*)',
-    '(SELECT establishment_slug FROM plans WHERE establishment IS NOT NULL GROUP BY 1 HAVING count(*) > 1)',
+    `(SELECT establishment_slug FROM plans WHERE kind IN (${WHOLE_KINDS}) GROUP BY 1 HAVING count(DISTINCT coalesce(inspection_start, inspection_end, report_published, plan_submitted)) > 1)`,
   ),
   queryOfEach(
     'establishment_pairs',

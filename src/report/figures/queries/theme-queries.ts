@@ -1,7 +1,8 @@
 import type { NamedQuery } from '../named-query.ts'
 import { queryOfAll, queryOfEach } from '../query-of.ts'
 
-const RAISED = `concern_themes t JOIN concerns USING (concern_id) JOIN plans USING (plan_id) WHERE t.rank = 1`
+/** Primary themes with their concerns and plans. */
+export const RAISED = `concern_themes t JOIN concerns USING (concern_id) JOIN plans USING (plan_id) WHERE t.rank = 1`
 
 /** Concerns with their primary theme and the group that texts alone put them into. */
 const PLACED = `(SELECT concern_id, theme_id, text_group FROM concern_themes JOIN concern_clusters USING (concern_id) WHERE rank = 1)`

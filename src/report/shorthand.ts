@@ -1,4 +1,4 @@
-import type { ReportTable } from '../document/report-table.ts'
+import type { ReportTable } from './document/report-table.ts'
 
 /** What stands in cells for something else, as the Analysis Function of the UK government has it. */
 export const SHORTHAND = {
@@ -13,12 +13,12 @@ export type Sign = keyof typeof SHORTHAND
 const SIGNS = ['t', 'u', 'x', 'z'] as const satisfies readonly Sign[]
 
 /** The signs that stand in the cells of a table. */
-export function signsOf({ columns, rows }: ReportTable): readonly Sign[] {
+export function signsOf({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly Sign[] {
   const found = new Set<Sign>()
   for (const { id, missing, mark } of columns) {
     for (const row of rows) {
       const cell = row[id] ?? null
-      if (cell === null && missing !== undefined) found.add(missing)
+      if (cell === null) found.add(missing ?? 'x')
       else if (cell === true && mark !== undefined) found.add(mark)
       else if (typeof cell === 'string' && cell.endsWith('[t]')) found.add('t')
     }
