@@ -46,7 +46,7 @@ export const reviewCommand = (world: World): Command =>
     .action(async (options: ReviewCommandOptions) => {
       const { to, answers } = options
       if (to !== undefined && answers !== undefined)
-        throw new InvalidArgumentError('Name either --to or --answers.')
+        throw new InvalidArgumentError('Expected either --to or --answers, not both.')
       if (answers === undefined) await ask(world, options)
       else await take(world, options, answers)
     })
