@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { refuseBeside } from './idle-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -44,7 +45,8 @@ export const calibrateCommand = (world: World): Command =>
       .option('--json', 'print one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (options: CalibrateCommandOptions) => {
+    .action(async (options: CalibrateCommandOptions, command: Command) => {
+      refuseBeside(command, '--without-answers', ['--labels', '--resamples', '--seed'])
       const { reports, labels, to, resamples, seed, json } = options
       const { files, log } = world.effects(effectsOptions(options))
       const { calibrateModel } = await import('../pipeline/calibrate-model.ts')

@@ -42,6 +42,8 @@ beforeAll(async () => {
 
 const calibrate = (...args: readonly string[]) =>
   crossplan('calibrate', '--reports', out, '--resamples', '100', ...args)
+const calibrateWithoutAnswers = (...args: readonly string[]) =>
+  crossplan('calibrate', '--reports', out, '--without-answers', ...args)
 
 describe('crossplan calibrate', { timeout: 120_000 }, () => {
   it('does not fall below what the release promises, on establishments it has not seen', async () => {
@@ -106,7 +108,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
 
   it('moves the priors alone where nobody has answered', async () => {
     const file = join(await temporaryFolder(after), 'priors.json')
-    const { stdout, code } = await calibrate('--without-answers', '--to', file)
+    const { stdout, code } = await calibrateWithoutAnswers('--to', file)
     expect(code).toBe(0)
     expect(stdout).toMatch(/One establishment, two inspections: \d+ pairs listed\./)
     expect(stdout).toMatch(/Prior: -\d\.\d\d bits, before -8\.97\./)
@@ -114,7 +116,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       [file, released].map(async (path) => parseEvidenceModel(await readFile(path, 'utf8'), path)),
     )
     expect(model!.comparisons).toEqual(own!.comparisons)
-    const json = JSON.parse((await calibrate('--without-answers', '--json')).stdout) as Record<
+    const json = JSON.parse((await calibrateWithoutAnswers('--json')).stdout) as Record<
       'recurrence' | 'shared_issue',
       { readonly prior: number; readonly share: number; readonly fitted_share: number }
     >

@@ -45,10 +45,6 @@ describe('wrong use', () => {
     [['read'], "error: missing required argument 'files'"],
     [['sql'], "error: missing required argument 'query'"],
     [['sql', 'SELECT 1', '--format', 'xml'], 'Allowed choices are table, csv, json.'],
-    [
-      ['review', '--to', 'a.csv', '--answers', 'b.csv'],
-      'error: Expected either --to or --answers, not both.',
-    ],
     [['themes', 'link', 'a-2024#1', '--reason', 'r'], 'error: Expected at least two concerns.'],
     [['themes', 'split', 'food', '--reason', 'r'], 'error: Expected at least two parts'],
     [['themes', 'note', 'a#', 'text', '--reason', 'r'], 'error: Expected the id of a concern'],
