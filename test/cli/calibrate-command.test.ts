@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { fitPriors } from '../../src/pipeline/fit-priors.ts'
+import { formatEvidenceModel } from '../../src/pipeline/format-evidence-model.ts'
 import { evidenceKinds } from '../../src/recurrence/evidence.ts'
 import { parseEvidenceModel } from '../../src/recurrence/parse-evidence-model.ts'
 import { readTables } from '../../src/tables/read-tables.ts'
@@ -124,6 +125,26 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     // The weights were fitted on these very plans: a judgement without answers comes near to what people said.
     for (const { share, fitted_share: fitted } of Object.values(json))
       expect(Math.abs(share - fitted)).toBeLessThan(0.08)
+  })
+
+  it('moves them to the same place from wherever they were moved before', async () => {
+    const files = realFiles(systemClock)
+    const movedFrom = async (text: string | undefined): Promise<string> => {
+      const readFileOf = (path: string): Promise<Uint8Array> =>
+        text !== undefined && path.endsWith('evidence.json')
+          ? Promise.resolve(new TextEncoder().encode(text))
+          : files.readFile(path)
+      return formatEvidenceModel(await fitPriors(out, { files: { ...files, readFile: readFileOf } }))
+    }
+    const once = await movedFrom(undefined)
+    expect(await movedFrom(once)).toBe(once)
+    const model = parseEvidenceModel(once, 'once')
+    expect(model.moved?.from).toEqual({ recurrence: -8.97, sharedIssue: -8.73 })
+    expect(model.priors).not.toEqual(model.moved?.from)
+    const elsewhere = formatEvidenceModel({
+      model: { ...model, priors: { recurrence: -2, sharedIssue: -20 } },
+    })
+    expect(await movedFrom(elsewhere)).toBe(once)
   })
 
   it('says clearly when there is nothing to fit priors to', async () => {
