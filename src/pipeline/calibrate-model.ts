@@ -46,7 +46,7 @@ const LEAST = { recurring: 10, none: 20, establishments: 3 }
  * Fits weights and thresholds to what people said of the pairs that a run lists: reviewers' answers, and the labels of the
  * release where both plans are in the corpus. Deterministic.
  *
- * @throws ToolkitError Q004 to Q006 without results, S001 for faults in a file of answers, L001 for too few answers
+ * @throws ToolkitError Q004 to Q006 without results, S001 for faults in a file of answers, C001 for too few answers
  */
 export async function calibrateModel(
   { reports, labels, resamples = 2000, seed = 1 }: CalibrateOptions,

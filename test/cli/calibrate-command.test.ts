@@ -152,7 +152,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     await crossplan('run', small.corpus, '--out', small.out, '--quiet')
     const { code, stderr } = await crossplan('calibrate', '--without-answers', '--reports', small.out)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/L007.*list no pair of concerns/)
+    expect(stderr).toMatch(/C005.*list no pair of concerns/)
     expect(stderr).toMatch(/Add plans of the same or of other establishments/)
   })
 
@@ -168,7 +168,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       return new TextEncoder().encode(JSON.stringify(rest))
     }
     await expect(fitPriors(out, { files: { ...files, readFile: readFileOf } })).rejects.toMatchObject({
-      code: 'L008',
+      code: 'C006',
       remedy: 'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
     })
   })
@@ -179,7 +179,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     const { code, stderr } = await crossplan('calibrate', '--reports', small.out)
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /L001.*0 recurring pairs and 0 pairs that are none, of 0 establishments; weights need at least 10 and 20, of 3/,
+      /C001.*0 recurring pairs and 0 pairs that are none, of 0 establishments; weights need at least 10 and 20, of 3/,
     )
     expect(stderr).toMatch(/Answer more pairs with "crossplan review"/)
   })
