@@ -23,4 +23,16 @@ describe('codes of notices and errors', () => {
     expect(codes.length).toBeGreaterThan(150)
     expect(codes.filter(([, places]) => places.length > 1)).toEqual([])
   })
+
+  it('are each named by a test that provokes them', async () => {
+    const tests = join(projectRoot, 'test')
+    const paths = (await readdir(tests, { recursive: true })).filter((path) =>
+      /\.(?:ts|json|outline)$/.test(path),
+    )
+    const named = new Set<string>()
+    for (const path of paths)
+      for (const [code] of (await readFile(join(tests, path), 'utf8')).matchAll(/\b[A-Z]\d{3}\b/g))
+        named.add(code)
+    expect([...(await givenCodes()).keys()].filter((code) => !named.has(code))).toEqual([])
+  })
 })
