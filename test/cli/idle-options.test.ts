@@ -42,6 +42,7 @@ describe('options that would do nothing', () => {
       "'--json' means '--format json' and cannot stand beside '--format csv'. Leave out one of the two.",
     ],
     [['diff', 'a', 'b', '-f', 'table', '--json'], "cannot stand beside '--format table'."],
+    [['recurrence', '--json', '--format', 'csv'], "cannot stand beside '--format csv'."],
   ])('ends with 2 and names both: crossplan %j', async (args, message) => {
     const { stdout, stderr, code } = await crossplan(...args)
     expect([stdout, code]).toEqual(['', 2])
