@@ -147,13 +147,15 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     expect(await movedFrom(elsewhere)).toBe(once)
   })
 
-  it('says clearly when there is nothing to fit priors to', async () => {
+  it('says clearly when there is nothing to fit to', async () => {
     const small = await corpusFolder({ 'a.txt': alpha2022 }, after)
     await crossplan('run', small.corpus, '--out', small.out, '--quiet')
-    const { code, stderr } = await crossplan('calibrate', '--without-answers', '--reports', small.out)
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/C005.*list no pair of concerns/)
-    expect(stderr).toMatch(/Add plans of the same or of other establishments/)
+    for (const more of [[], ['--without-answers']]) {
+      const { code, stderr } = await crossplan('calibrate', '--reports', small.out, ...more)
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/C005.*list no pair of concerns/)
+      expect(stderr).toMatch(/Add plans of the same or of other establishments/)
+    }
   })
 
   it('says clearly when the weights do not tell what they were fitted on', async () => {
@@ -181,6 +183,8 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     expect(stderr).toMatch(
       /C001.*0 recurring pairs and 0 pairs that are none, of 0 establishments; weights need at least 10 and 20, of 3/,
     )
-    expect(stderr).toMatch(/Answer more pairs with "crossplan review"/)
+    expect(stderr).toMatch(
+      /Answer more pairs with "crossplan review".*--without-answers moves the priors alone/,
+    )
   })
 })

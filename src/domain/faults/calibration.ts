@@ -11,7 +11,7 @@ export const tooFewAnswers = (found: AnswerCounts, least: AnswerCounts): Toolkit
   new ToolkitError(
     'C001',
     `There are answers for ${found.recurring} recurring pairs and ${found.none} pairs that are none, of ${found.establishments} establishments; weights need at least ${least.recurring} and ${least.none}, of ${least.establishments}.`,
-    'Answer more pairs with "crossplan review", of more establishments. Nothing was changed.',
+    'Answer more pairs with "crossplan review", of more establishments; where nobody can, --without-answers moves the priors alone. Nothing was changed.',
   )
 
 /** What can be wrong in a file that a reviewer filled in. */
@@ -71,7 +71,7 @@ export const reviewsChanged = (file: string): ToolkitError =>
     'Give each answer in it a line of its own that begins with "- ", close it in editors, and give the answers again.',
   )
 
-/** C005: results without a pair that priors could be fitted to. */
+/** C005: results without a pair that weights or priors could be fitted to. */
 export const nothingToFit = (folder: string): ToolkitError =>
   new ToolkitError(
     'C005',
