@@ -1,6 +1,6 @@
 import type { PairKind } from '../recurrence/evidence-model.ts'
 
-/** Pairs of one kind without answers, as the present weights judge them. */
+/** Pairs of one kind without answers, as the fitted weights judge them. */
 export interface PriorFit {
   readonly pairs: number
   /** Share of pairs that are the same failing: of those that the weights were fitted on, and of these. 0 to 1. */
@@ -19,7 +19,7 @@ const SETTLED = 1e-9
  * again until it settles. It moves the prior alone: how kinds of evidence compare cannot be learnt without answers, as they
  * depend on one another. Deterministic; the order of the pairs does not matter beyond rounding.
  *
- * @param probabilities by the present prior, above 0 and below 1
+ * @param probabilities by the prior that was fitted, above 0 and below 1
  * @param fittedShare of the pairs that the prior was fitted on, above 0 and below 1
  * @see Saerens, Latinne & Decaestecker 2002, Adjusting the outputs of a classifier to new a priori probabilities
  */

@@ -52,6 +52,9 @@ Environment:
   NO_COLOR            set to anything to switch colours off
 `
 
+/** What stands below every message on wrong use. */
+export const HELP_HINT = 'Run it with --help to see how it is used.'
+
 /** The command line, not yet parsed. */
 export function buildProgram(world: World = realWorld()): Command {
   const program = new Command('crossplan')
@@ -88,7 +91,7 @@ export function buildProgram(world: World = realWorld()): Command {
   for (const command of withSubcommands(program)) {
     command
       .helpOption('-h, --help', 'print help')
-      .showHelpAfterError('Run it with --help to see how it is used.')
+      .showHelpAfterError(HELP_HINT)
       .exitOverride()
       .configureOutput({
         writeOut: (text) => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { refuseBeside } from './idle-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +22,8 @@ are wanted, else it stays. Intervals are of 95 %: the bootstrap over pairs, for 
 
 Where nobody has judged any pair of a corpus, --without-answers fits how usual it is there that a pair
 is the same failing, by expectation-maximisation over the probabilities of the pairs listed; what each
-kind of evidence weighs stays.
+kind of evidence weighs stays. It starts from the priors that were fitted with answers, wherever they
+were moved before: doing it again changes nothing.
 
 Nothing changes unless --to names a file; models/evidence.json is the one that runs use. After that,
 run "crossplan run" again: which pairs are listed depends a little on the weights.
@@ -44,7 +46,8 @@ export const calibrateCommand = (world: World): Command =>
       .option('--json', 'print one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (options: CalibrateCommandOptions) => {
+    .action(async (options: CalibrateCommandOptions, command: Command) => {
+      refuseBeside(command, '--without-answers', ['--labels', '--resamples', '--seed'])
       const { reports, labels, to, resamples, seed, json } = options
       const { files, log } = world.effects(effectsOptions(options))
       const { calibrateModel } = await import('../pipeline/calibrate-model.ts')

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { refuseTwoFormats } from './idle-options.ts'
 import type { World } from './world.ts'
 
 interface DiffOptions extends CommonOptions {
@@ -33,7 +34,8 @@ export const diffCommand = (world: World): Command =>
       .option('--json', 'print one JSON object: the same as --format json'),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (earlier: string, later: string, options: DiffOptions) => {
+    .action(async (earlier: string, later: string, options: DiffOptions, command: Command) => {
+      refuseTwoFormats(command)
       const { explainDifference } = await import('../pipeline/explain-difference.ts')
       const diff = await explainDifference(earlier, later, world.effects(effectsOptions(options)))
       if (options.json || options.format === 'json') {

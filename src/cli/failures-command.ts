@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { effectsOptions } from './common-options.ts'
-import { resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +31,8 @@ export const failuresCommand = (world: World): Command =>
     'only failures with a concern of an inspection that ended in this year',
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (options: FailuresOptions) => {
+    .action(async (options: FailuresOptions, command: Command) => {
+      const format = formatAsked(options, command)
       const { queryFailures } = await import('../pipeline/query-failures.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatFailures } = await import('./format-failures.ts')
@@ -39,10 +40,10 @@ export const failuresCommand = (world: World): Command =>
         ...resultsFilter(options.establishment, options),
         leastPrisons: options.leastPrisons,
       })
-      if (options.format === 'table') {
+      if (format === 'table') {
         world.stdout.write(formatFailures(answer, world.stdout))
         return
       }
-      world.stdout.write(formatResult(answer.answers, options.format, world.stdout))
+      world.stdout.write(formatResult(answer.answers, format, world.stdout))
       if (answer.nothing !== undefined) world.effects(effectsOptions(options)).log.info(answer.nothing)
     })

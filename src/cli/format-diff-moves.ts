@@ -1,5 +1,4 @@
 import type {
-  ChangedFailure,
   ChangedFigure,
   ChangedPair,
   ChangedThemeCount,
@@ -8,6 +7,7 @@ import type {
 import { groupBy } from '../util/group-by.ts'
 import { countOf, groupDigits } from './count-of.ts'
 import { arrow, idList, type DiffPage } from './diff-page.ts'
+import { failureLines } from './format-diff-failures.ts'
 import { themeSentence } from './format-themes-diff.ts'
 import { probabilityOf, shorten } from './print-row.ts'
 
@@ -107,38 +107,6 @@ function pairLines(
     ...page.text(`${verdict}: ${earlier} and ${later}`, 2),
     ...page.text(`“${shorten(text.replaceAll('\n', ' '), TEXT_LENGTH)}”`, 3).map(page.dim),
   ]
-}
-
-const WORDS = {
-  appeared: 'Appeared',
-  went: 'Went',
-  grew: 'Grew',
-  shrank: 'Shrank',
-  changed: 'Changed',
-  renamed: 'Has another name',
-} as const satisfies Readonly<Record<ChangedFailure['change'], string>>
-
-function failureLines(failure: ChangedFailure, page: DiffPage): readonly string[] {
-  const { change, label, labelBefore, prisonsBefore, prisonsAfter, added, gone, kin } = failure
-  const isWhole = change === 'appeared' || change === 'went'
-  const prisons = isWhole
-    ? countOf(Math.max(prisonsBefore, prisonsAfter), 'prison')
-    : `${arrow(prisonsBefore, prisonsAfter)} ${prisonsAfter === 1 ? 'prison' : 'prisons'}`
-  const members = isWhole
-    ? [idList([...added, ...gone])]
-    : [
-        ...(added.length > 0 ? [`with ${idList(added)}`] : []),
-        ...(gone.length > 0 ? [`without ${idList(gone)}`] : []),
-      ]
-  const names = [
-    ...(labelBefore === undefined ? [] : [`before “${labelBefore}”`]),
-    ...(kin === undefined
-      ? []
-      : [
-          `${change === 'appeared' ? 'some of its concerns were in' : 'some of its concerns are in'} “${kin}”`,
-        ]),
-  ]
-  return page.text([`${WORDS[change]}: “${label}”, ${prisons}`, ...members, ...names].join('; '), 2)
 }
 
 interface Grouped<T> {

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { effectsOptions } from './common-options.ts'
+import { refuseBeside } from './idle-options.ts'
 import { isoDate } from './iso-date.ts'
-import { resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,17 @@ interface PromisesOptions extends ResultsOptions {
 
 const OUTCOMES = ['recurring', 'related', 'not raised again', 'not yet re-inspected', 'new']
 const GROUPINGS = ['all', 'establishment', 'owner kind', 'action type', 'theme']
+/** What chooses among promises; rates are counted once for each group. */
+const NOT_OF_RATES = [
+  '--owner',
+  '--type',
+  '--due-before',
+  '--outcome',
+  '--again',
+  '--limit',
+  '--theme',
+  '--year',
+]
 /** As many as a person reads through; csv and json give all. */
 const SHOWN = 50
 
@@ -26,7 +38,8 @@ concern it answers at the next inspection. "Complete" is what the prison reporte
 again where a later plan holds an action that is in substance the same.
 
 --rates shows shares with their denominators and 95 % intervals (Wilson); those of fewer than 30
-promises or 10 concerns are marked as small. Of the other options it heeds the establishment alone.
+promises or 10 concerns are marked as small. They are of whole establishments: options that choose
+among their promises cannot stand beside it.
 
 Examples:
   $ crossplan promises maidstone --again
@@ -57,11 +70,13 @@ export const promisesCommand = (world: World): Command =>
     'only plans that answer inspections that ended in this year',
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (establishment: string | undefined, options: PromisesOptions) => {
+    .action(async (establishment: string | undefined, options: PromisesOptions, command: Command) => {
+      refuseBeside(command, '--rates', NOT_OF_RATES)
+      const format = formatAsked(options, command)
       const { queryPromiseRates, queryPromises } = await import('../pipeline/query-promises.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatPromiseRates, formatPromises } = await import('./format-promises.ts')
-      const { reports, format, rates, limit } = options
+      const { reports, rates, limit } = options
       if (rates !== undefined) {
         const by = rates === true ? {} : { by: rates }
         const answer = await queryPromiseRates(reports, { ...resultsFilter(establishment, options), ...by })

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { effectsOptions } from './common-options.ts'
-import { resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import type { World } from './world.ts'
 
 interface RecurrenceOptions extends ResultsOptions {
@@ -35,7 +35,8 @@ export const recurrenceCommand = (world: World): Command =>
     'only what came back at inspections that ended in this year',
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (establishment: string | undefined, options: RecurrenceOptions) => {
+    .action(async (establishment: string | undefined, options: RecurrenceOptions, command: Command) => {
+      const format = formatAsked(options, command)
       const { queryRecurrence } = await import('../pipeline/query-recurrence.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatRecurrence } = await import('./format-recurrence.ts')
@@ -44,10 +45,10 @@ export const recurrenceCommand = (world: World): Command =>
         ...(options.verdict === undefined ? {} : { verdict: options.verdict }),
         ...(options.state === undefined ? {} : { state: options.state }),
       })
-      if (options.format === 'table') {
+      if (format === 'table') {
         world.stdout.write(formatRecurrence(answer, world.stdout))
         return
       }
-      world.stdout.write(formatResult(answer.pairs, options.format, world.stdout))
+      world.stdout.write(formatResult(answer.pairs, format, world.stdout))
       if (answer.nothing !== undefined) world.effects(effectsOptions(options)).log.info(answer.nothing)
     })

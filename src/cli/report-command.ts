@@ -1,7 +1,8 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import type { ScopeCondition } from '../domain/scope-condition.ts'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { exitCodes } from './exit-codes.ts'
+import { refuseBeside, refuseWithout } from './idle-options.ts'
 import { settingsOption } from './settings-option.ts'
 import { whereOption } from './where-option.ts'
 import type { World } from './world.ts'
@@ -69,7 +70,10 @@ export const reportCommand = (world: World): Command =>
       .option('--json', 'print what --check found as one JSON object'),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (options: ReportCommandOptions) => {
+    .action(async (options: ReportCommandOptions, command: Command) => {
+      refuseWithout(command, '--check', '--json')
+      refuseBeside(command, '--check', ['--ods'])
+      refuseIdleRegions(options)
       const { reports, where, regions, redact, settings, title, out, quiet } = options
       const effects = world.effects(effectsOptions(options))
       const asked = {
@@ -95,3 +99,11 @@ export const reportCommand = (world: World): Command =>
       const { formatWrittenReport } = await import('./format-written-report.ts')
       world.stdout.write(formatWrittenReport(written))
     })
+
+/** Limits that were given go before those of the settings: where none is a region, nobody asks for the list of regions. */
+function refuseIdleRegions({ where, regions }: ReportCommandOptions): void {
+  if (regions === undefined || where === undefined || where.some(({ field }) => field === 'region')) return
+  throw new InvalidArgumentError(
+    "option '--regions' does nothing without '--where region=…'. Add '--where region=…', or leave out '--regions'.",
+  )
+}

@@ -1,12 +1,14 @@
 import { Option, type Command } from 'commander'
 import type { ResultsFilter } from '../pipeline/open-results.ts'
 import { withCommonOptions, type CommonOptions } from './common-options.ts'
+import { refuseTwoFormats } from './idle-options.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Options of every command that shows what is in a run's results. */
 export interface ResultsOptions extends CommonOptions {
   readonly reports: string
   readonly format: 'table' | 'csv' | 'json'
+  readonly json?: true
   readonly theme?: readonly string[]
   readonly year?: number
 }
@@ -26,8 +28,15 @@ export const withResultsOptions = (command: Command, year: string): Command =>
         new Option('-f, --format <format>', 'form of the answer')
           .choices(['table', 'csv', 'json'])
           .default('table'),
-      ),
+      )
+      .option('--json', 'short for --format json'),
   )
+
+/** The form that was asked for. @throws InvalidArgumentError when two were */
+export function formatAsked({ format, json }: ResultsOptions, command: Command): ResultsOptions['format'] {
+  refuseTwoFormats(command)
+  return json ? 'json' : format
+}
 
 /** What these options mean for the results. */
 export const resultsFilter = (

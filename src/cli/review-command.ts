@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
 import { countOf } from './count-of.ts'
+import { refuseBeside } from './idle-options.ts'
 import { reviewsOption } from './reviews-option.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
@@ -43,10 +44,10 @@ export const reviewCommand = (world: World): Command =>
       .addOption(reviewsOption()),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (options: ReviewCommandOptions) => {
-      const { to, answers } = options
-      if (to !== undefined && answers !== undefined)
-        throw new InvalidArgumentError('Name either --to or --answers.')
+    .action(async (options: ReviewCommandOptions, command: Command) => {
+      refuseBeside(command, '--answers', ['--to', '--n', '--seed'])
+      refuseBeside(command, '--to', ['--by'])
+      const { answers } = options
       if (answers === undefined) await ask(world, options)
       else await take(world, options, answers)
     })

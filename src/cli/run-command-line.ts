@@ -1,6 +1,6 @@
-import { CommanderError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
 import { ToolkitError } from '../domain/toolkit-error.ts'
-import { buildProgram } from './build-program.ts'
+import { buildProgram, HELP_HINT } from './build-program.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import type { World } from './world.ts'
 
@@ -19,6 +19,11 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
 }
 
 function endWith(fault: unknown, args: readonly string[], world: World): ExitCode {
+  // What a command finds out itself, of arguments that are right each for itself.
+  if (fault instanceof InvalidArgumentError) {
+    world.stderr.write(`error: ${fault.message}\n${HELP_HINT}\n`)
+    return exitCodes.wrongUse
+  }
   // Commander has said what there is to say; asking for help or the version is no fault.
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse
   const debug = args.includes('--debug')

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { effectsOptions, withCommonOptions, type CommonOptions } from './common-options.ts'
+import { refuseTwoFormats } from './idle-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -39,7 +40,8 @@ export const sqlCommand = (world: World): Command =>
       .option('--timeout <seconds>', 'stop a query that takes longer', wholeNumber(1, MOST_SECONDS), 60),
   )
     .addHelpText('after', AFTER_HELP)
-    .action(async (query: string, options: SqlCommandOptions) => {
+    .action(async (query: string, options: SqlCommandOptions, command: Command) => {
+      refuseTwoFormats(command)
       const { queryTables } = await import('../tables/query-tables.ts')
       const { formatResult } = await import('./format-result.ts')
       const result = await queryTables(options.reports, query, { timeoutMs: options.timeout * 1000 })

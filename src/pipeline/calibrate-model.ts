@@ -5,7 +5,7 @@ import { shareOfAnswers } from '../calibration/fit-prior.ts'
 import { fitWeights, RIDGE } from '../calibration/fit-weights.ts'
 import type { LabelledPair } from '../calibration/labelled-pair.ts'
 import { measureJudgements, type Measurement } from '../calibration/measure-judgements.ts'
-import { tooFewAnswers } from '../domain/faults/calibration.ts'
+import { nothingToFit, tooFewAnswers } from '../domain/faults/calibration.ts'
 import type { Verdict } from '../domain/recurrence.ts'
 import type { LabelledPairs, Reviews } from '../domain/review.ts'
 import type { Effects } from '../effects/effects.ts'
@@ -46,13 +46,15 @@ const LEAST = { recurring: 10, none: 20, establishments: 3 }
  * Fits weights and thresholds to what people said of the pairs that a run lists: reviewers' answers, and the labels of the
  * release where both plans are in the corpus. Deterministic.
  *
- * @throws ToolkitError Q004 to Q006 without results, S001 for faults in a file of answers, L001 for too few answers
+ * @throws ToolkitError Q004 to Q006 without results, S001 for faults in a file of answers, C001 for too few answers, C005 when the
+ * results list no pair
  */
 export async function calibrateModel(
   { reports, labels, resamples = 2000, seed = 1 }: CalibrateOptions,
   { files }: Pick<Effects, 'files'>,
 ): Promise<Calibration> {
   const listed = listedPairs(await readTables(reports))
+  if (listed.length === 0) throw nothingToFit(reports)
   const reviews = await Promise.all((labels ?? [undefined]).map((path) => readReviews(path, files)))
   const { evidence: before } = await readModels(files)
   const shipped = await readLabelledPairs(files)

@@ -21,7 +21,7 @@ export interface DrawReviewOptions {
 /**
  * Draws pairs around and on both sides of the thresholds for people to judge, in random order.
  *
- * @throws ToolkitError Q004 to Q006 without results, S001 for faults in the file of answers, L003 when there is no pair
+ * @throws ToolkitError Q004 to Q006 without results, S001 for faults in the file of answers, C003 when there is no pair
  */
 export async function drawReview(
   { reports, reviews, size, seed }: DrawReviewOptions,

@@ -4,13 +4,12 @@ import { diffReports, type ComparedResults } from '../report/diff/diff-reports.t
 import { matchPlans } from '../report/diff/match-plans.ts'
 import type { ReportDiff } from '../report/diff/report-diff.ts'
 import { withPlanIds } from '../report/diff/with-plan-ids.ts'
-import { parseRunFile } from '../report/run-file/parse-run-file.ts'
 import { diffTables, type ChangedTable } from '../tables/diff-tables.ts'
-import { RUN_FILE } from '../tables/file-names.ts'
 import { openTables } from '../tables/open-tables.ts'
 import { rowObjects } from '../tables/query-result.ts'
 import { tableNames, type TableName } from '../tables/schema.ts'
 import { optionalNumberOf, textOf } from '../tables/typed-value.ts'
+import { readRunFile } from './read-run-file.ts'
 import { readStoredRun } from './read-stored-run.ts'
 
 export type * from '../report/diff/report-diff.ts'
@@ -84,11 +83,7 @@ async function readCompared(
   files: Pick<Files, 'readKind' | 'readFile'>,
 ): Promise<StoredResults> {
   const stored = await readStoredRun(folder, NEEDED)
-  const file = `${folder}/${RUN_FILE}`
-  const isOnRecord = (await files.readKind(file)) === 'file'
-  const runFile = isOnRecord
-    ? parseRunFile(new TextDecoder().decode(await files.readFile(file)), file)
-    : undefined
+  const runFile = await readRunFile(folder, files)
   return {
     ...stored,
     // One that lies beside other tables says nothing of these.

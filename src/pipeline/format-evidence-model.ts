@@ -9,7 +9,7 @@ export function formatEvidenceModel({
   measured,
   establishments = [],
 }: Pick<Calibration, 'model'> & Partial<Pick<Calibration, 'measured' | 'establishments'>>): string {
-  const { fittedShares: shares } = model
+  const { fittedShares: shares, moved } = model
   const content = {
     fitted: model.fitted,
     priors: { recurrence: model.priors.recurrence, shared_issue: model.priors.sharedIssue },
@@ -26,6 +26,14 @@ export function formatEvidenceModel({
           fitted_shares: {
             recurrence: rounded(shares.recurrence),
             shared_issue: rounded(shares.sharedIssue),
+          },
+        }),
+    ...(moved === undefined
+      ? {}
+      : {
+          moved: {
+            how: moved.how,
+            from: { recurrence: moved.from.recurrence, shared_issue: moved.from.sharedIssue },
           },
         }),
     ...(measured === undefined

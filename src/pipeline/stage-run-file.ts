@@ -1,8 +1,6 @@
-import { ToolkitError } from '../domain/toolkit-error.ts'
 import type { Files } from '../effects/files.ts'
 import { packageVersion } from '../effects/package-files.ts'
 import { formatRunFile } from '../report/run-file/format-run-file.ts'
-import { parseRunFile } from '../report/run-file/parse-run-file.ts'
 import type { PublishedFile, RunFile } from '../report/run-file/run-file.ts'
 import { runIngredients } from '../report/run-file/run-ingredients.ts'
 import { RUN_FILE, TABLES_FOLDER } from '../tables/file-names.ts'
@@ -12,6 +10,7 @@ import { sumTables } from '../tables/sum-tables.ts'
 import { sha256OfChunks } from '../util/sha256-of-chunks.ts'
 import { sumCode } from './code-key.ts'
 import { listPublished } from './list-published.ts'
+import { readSoundRunFile } from './read-run-file.ts'
 
 type SummingFiles = Pick<Files, 'readKind' | 'readFolder' | 'readFile' | 'readSize' | 'readChunks'>
 
@@ -67,30 +66,15 @@ export async function sumFiles(
   return sums
 }
 
-/** As they were when the run wrote them, if that is on record: what was edited since is not made right. */
+/** As they were when the run wrote them, if that is on record: what was edited since is not made right, and a damaged record made anew. */
 async function sumKeptTables(
   results: string,
   fingerprint: string | undefined,
   files: SummingFiles,
 ): Promise<RunFile['files']> {
   const isTable = (path: string): boolean => path.startsWith(`${TABLES_FOLDER}/`)
-  const before = await readRunFile(`${results}/${RUN_FILE}`, files)
+  const before = await readSoundRunFile(results, files)
   if (before !== undefined && before.fingerprint === fingerprint)
     return Object.fromEntries(Object.entries(before.files).filter(([path]) => isTable(path)))
   return sumFiles(results, (await listPublished(results, files)).filter(isTable), files)
-}
-
-/** What is on record; nothing where there is no record or it is damaged: then it is made anew. */
-async function readRunFile(
-  file: string,
-  files: Pick<Files, 'readKind' | 'readFile'>,
-): Promise<RunFile | undefined> {
-  if ((await files.readKind(file)) !== 'file') return undefined
-  const text = new TextDecoder().decode(await files.readFile(file))
-  try {
-    return parseRunFile(text, file)
-  } catch (fault) {
-    if (fault instanceof ToolkitError) return undefined
-    throw fault
-  }
 }

@@ -40,7 +40,7 @@ const MOST_BYTES = 50 * 1024 * 1024
 /**
  * Adds the answers of a sheet to the file of answers: all of them, or with any fault none.
  *
- * @throws ToolkitError L002 with all faults of the sheet, L004 when the file of answers changed meanwhile, A006 for a sheet
+ * @throws ToolkitError C002 with all faults of the sheet, C004 when the file of answers changed meanwhile, A006 for a sheet
  * too large, S001 for faults in the file of answers, Q004 to Q006 without results
  */
 export async function takeAnswers(

@@ -4,12 +4,14 @@ import type { Effects } from '../effects/effects.ts'
 import type { ScopeStatement } from '../report/settings/scope-statement.ts'
 import { REDACTIONS_FILE } from '../report/redaction/format-redactions.ts'
 import { DATABASE_FILE } from '../tables/file-names.ts'
+import { keepForeignFiles } from './keep-foreign-files.ts'
 import { makeEdition } from './make-edition.ts'
+import { isReportFile } from './own-files.ts'
 import { readReportSetup, type LoadedSetup, type ReportOptions } from './read-report-setup.ts'
 import { readStoredRun } from './read-stored-run.ts'
 import { emptyScope } from './scope/empty-scope.ts'
-import { ODS_FILE } from './table-files.ts'
 import { SCOPED_FOLDER, stageReport, tellEdition } from './stage-report.ts'
+import { tellOldWorkbook } from './tell-old-outputs.ts'
 
 export interface WriteReportOptions extends ReportOptions {
   /** The folder of a run's results. */
@@ -53,8 +55,9 @@ export const reportFolder = (
  */
 export async function writeReport(
   options: WriteReportOptions,
-  { files, log, office }: Pick<Effects, 'files' | 'log' | 'office'>,
+  effects: Pick<Effects, 'files' | 'log' | 'office'>,
 ): Promise<WrittenReport> {
+  const { files, log, office } = effects
   const { reports } = options
   const setup = await readReportSetup(options, files)
   const out = reportFolder(options, setup)
@@ -71,12 +74,10 @@ export async function writeReport(
     if (nothing) throw nothing
     const run = isOwnPlace ? { tables, keptFrom: reports } : { tables }
     const written = await stageReport(edition, run, staged.path, files, options.ods ? office : undefined)
+    // Folders are replaced whole.
+    await keepForeignFiles(out, staged.path, isReportFile, files)
     await staged.publish()
-    const old = `${out}/${ODS_FILE}`
-    if (!options.ods && (await files.readKind(old)) !== undefined)
-      log.warn(`${old} is of an earlier report.`, {
-        remedy: 'Make it again with --ods, or delete it.',
-      })
+    if (!options.ods) await tellOldWorkbook(out, effects)
     const redactions = `${out}/${REDACTIONS_FILE}`
     tellEdition(edition, redactions, log)
     const open = edition.findings.filter(({ mask }) => mask === undefined).length

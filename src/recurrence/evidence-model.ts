@@ -30,4 +30,6 @@ export interface EvidenceModel {
   readonly thresholds: Readonly<Record<PairKind, Thresholds>>
   /** Of the pairs that the priors were fitted on, the share that is the same failing, related ones as 0.4; above 0, below 1. */
   readonly fittedShares?: Readonly<Record<PairKind, number>>
+  /** Where priors were moved to a corpus that nobody has judged: how, and those that were fitted, with `fittedShares`. */
+  readonly moved?: { readonly how: string; readonly from: Readonly<Record<PairKind, number>> }
 }

@@ -24,6 +24,12 @@ const model = z.strictObject({
   fitted_shares: z
     .strictObject({ recurrence: z.number().gt(0).lt(1), shared_issue: z.number().gt(0).lt(1) })
     .optional(),
+  moved: z
+    .strictObject({
+      how: z.string().min(1),
+      from: z.strictObject({ recurrence: z.number(), shared_issue: z.number() }),
+    })
+    .optional(),
   // For people: no number of a run depends on how well the weights once did.
   measured: z.unknown().optional(),
 })
@@ -42,7 +48,7 @@ export function parseEvidenceModel(json: string, file: string): EvidenceModel {
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     )
   }
-  const { fitted, priors, comparisons, thresholds: levels, fitted_shares: shares } = parsed.data
+  const { fitted, priors, comparisons, thresholds: levels, fitted_shares: shares, moved } = parsed.data
   return {
     fitted,
     priors: { recurrence: priors.recurrence, sharedIssue: priors.shared_issue },
@@ -52,6 +58,14 @@ export function parseEvidenceModel(json: string, file: string): EvidenceModel {
     ...(shares === undefined
       ? {}
       : { fittedShares: { recurrence: shares.recurrence, sharedIssue: shares.shared_issue } }),
+    ...(moved === undefined
+      ? {}
+      : {
+          moved: {
+            how: moved.how,
+            from: { recurrence: moved.from.recurrence, sharedIssue: moved.from.shared_issue },
+          },
+        }),
   }
 }
 

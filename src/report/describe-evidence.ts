@@ -24,13 +24,15 @@ export const EVIDENCE_IN_WORDS: Readonly<
 
 /** What speaks against a pair, for the section on method and as a sentence of its own. */
 export const GUARDS_IN_WORDS: Readonly<
-  Record<GuardColumn, { readonly meaning: string; readonly sentence: string }>
+  Record<GuardColumn, { readonly name: string; readonly meaning: string; readonly sentence: string }>
 > = {
   scope: {
+    name: 'scope',
     meaning: 'the one is about another group of prisoners, or another place, than the other',
     sentence: 'Against it: they name different groups of prisoners or different places.',
   },
   stock_phrases: {
+    name: 'stock phrases',
     meaning: 'the two share nothing but stock phrases of inspection reports',
     sentence: 'Against it: the words they share are stock phrases of inspection reports.',
   },

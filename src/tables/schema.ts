@@ -1,5 +1,6 @@
 import type { Column, ColumnValue } from './column.ts'
 import { planTables } from './schema/plan-tables.ts'
+import { promiseTables } from './schema/promise-tables.ts'
 import { recurrenceTables } from './schema/recurrence-tables.ts'
 import { runTables } from './schema/run-tables.ts'
 import { themeTables } from './schema/theme-tables.ts'
@@ -10,7 +11,13 @@ export type { TableDefinition } from './schema/table.ts'
  * The contract: every table that a run writes. DuckDB, CSV, Parquet, the reader and the row types all follow from
  * here, so a table is added by adding it to one of these and giving its rows in the pipeline.
  */
-export const schema = { ...planTables, ...themeTables, ...recurrenceTables, ...runTables } as const
+export const schema = {
+  ...planTables,
+  ...themeTables,
+  ...recurrenceTables,
+  ...promiseTables,
+  ...runTables,
+} as const
 
 export type TableName = keyof typeof schema
 

@@ -110,7 +110,7 @@ describe('answersFaulty(faults)', () => {
       found: 'the answer "?"',
     }))
     const { code, message, remedy } = answersFaulty(faults)
-    expect(code).toBe('L002')
+    expect(code).toBe('C002')
     expect(message.split('\n')).toHaveLength(21)
     expect(message).toMatch(/^pairs\.csv:2: the answer "\?"\n/)
     expect(message).toMatch(/and 5 more of the kind$/)

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { fitPriors } from '../../src/pipeline/fit-priors.ts'
+import { formatEvidenceModel } from '../../src/pipeline/format-evidence-model.ts'
 import { evidenceKinds } from '../../src/recurrence/evidence.ts'
 import { parseEvidenceModel } from '../../src/recurrence/parse-evidence-model.ts'
 import { readTables } from '../../src/tables/read-tables.ts'
@@ -42,6 +43,8 @@ beforeAll(async () => {
 
 const calibrate = (...args: readonly string[]) =>
   crossplan('calibrate', '--reports', out, '--resamples', '100', ...args)
+const calibrateWithoutAnswers = (...args: readonly string[]) =>
+  crossplan('calibrate', '--reports', out, '--without-answers', ...args)
 
 describe('crossplan calibrate', { timeout: 120_000 }, () => {
   it('does not fall below what the release promises, on establishments it has not seen', async () => {
@@ -106,7 +109,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
 
   it('moves the priors alone where nobody has answered', async () => {
     const file = join(await temporaryFolder(after), 'priors.json')
-    const { stdout, code } = await calibrate('--without-answers', '--to', file)
+    const { stdout, code } = await calibrateWithoutAnswers('--to', file)
     expect(code).toBe(0)
     expect(stdout).toMatch(/One establishment, two inspections: \d+ pairs listed\./)
     expect(stdout).toMatch(/Prior: -\d\.\d\d bits, before -8\.97\./)
@@ -114,7 +117,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       [file, released].map(async (path) => parseEvidenceModel(await readFile(path, 'utf8'), path)),
     )
     expect(model!.comparisons).toEqual(own!.comparisons)
-    const json = JSON.parse((await calibrate('--without-answers', '--json')).stdout) as Record<
+    const json = JSON.parse((await calibrateWithoutAnswers('--json')).stdout) as Record<
       'recurrence' | 'shared_issue',
       { readonly prior: number; readonly share: number; readonly fitted_share: number }
     >
@@ -124,13 +127,35 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       expect(Math.abs(share - fitted)).toBeLessThan(0.08)
   })
 
-  it('says clearly when there is nothing to fit priors to', async () => {
+  it('moves them to the same place from wherever they were moved before', async () => {
+    const files = realFiles(systemClock)
+    const movedFrom = async (text: string | undefined): Promise<string> => {
+      const readFileOf = (path: string): Promise<Uint8Array> =>
+        text !== undefined && path.endsWith('evidence.json')
+          ? Promise.resolve(new TextEncoder().encode(text))
+          : files.readFile(path)
+      return formatEvidenceModel(await fitPriors(out, { files: { ...files, readFile: readFileOf } }))
+    }
+    const once = await movedFrom(undefined)
+    expect(await movedFrom(once)).toBe(once)
+    const model = parseEvidenceModel(once, 'once')
+    expect(model.moved?.from).toEqual({ recurrence: -8.97, sharedIssue: -8.73 })
+    expect(model.priors).not.toEqual(model.moved?.from)
+    const elsewhere = formatEvidenceModel({
+      model: { ...model, priors: { recurrence: -2, sharedIssue: -20 } },
+    })
+    expect(await movedFrom(elsewhere)).toBe(once)
+  })
+
+  it('says clearly when there is nothing to fit to', async () => {
     const small = await corpusFolder({ 'a.txt': alpha2022 }, after)
     await crossplan('run', small.corpus, '--out', small.out, '--quiet')
-    const { code, stderr } = await crossplan('calibrate', '--without-answers', '--reports', small.out)
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/L007.*list no pair of concerns/)
-    expect(stderr).toMatch(/Add plans of the same or of other establishments/)
+    for (const more of [[], ['--without-answers']]) {
+      const { code, stderr } = await crossplan('calibrate', '--reports', small.out, ...more)
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/C005.*list no pair of concerns/)
+      expect(stderr).toMatch(/Add plans of the same or of other establishments/)
+    }
   })
 
   it('says clearly when the weights do not tell what they were fitted on', async () => {
@@ -145,7 +170,7 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
       return new TextEncoder().encode(JSON.stringify(rest))
     }
     await expect(fitPriors(out, { files: { ...files, readFile: readFileOf } })).rejects.toMatchObject({
-      code: 'L008',
+      code: 'C006',
       remedy: 'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
     })
   })
@@ -156,8 +181,10 @@ describe('crossplan calibrate', { timeout: 120_000 }, () => {
     const { code, stderr } = await crossplan('calibrate', '--reports', small.out)
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /L001.*0 recurring pairs and 0 pairs that are none, of 0 establishments; weights need at least 10 and 20, of 3/,
+      /C001.*0 recurring pairs and 0 pairs that are none, of 0 establishments; weights need at least 10 and 20, of 3/,
     )
-    expect(stderr).toMatch(/Answer more pairs with "crossplan review"/)
+    expect(stderr).toMatch(
+      /Answer more pairs with "crossplan review".*--without-answers moves the priors alone/,
+    )
   })
 })

@@ -65,6 +65,8 @@ describe('crossplan recurrence', () => {
       earlier_file: 'a.txt',
       later_file: 'd.txt',
     })
+    for (const command of ['recurrence', 'promises', 'failures'])
+      expect((await ask(command, '--json')).stdout).toBe((await ask(command, '--format', 'json')).stdout)
     const { stdout } = await ask('recurrence', '--state', 'back', '--format', 'csv')
     expect(stdout.split('\n')[0]).toMatch(/^establishment_slug,establishment,verdict,probability,/)
   })

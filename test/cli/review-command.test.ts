@@ -121,11 +121,11 @@ describe('crossplan review', { timeout: 60_000 }, () => {
     await fillIn(sheet, { 'alpha-2022#1 alpha-2025#2': 'related', 'alpha-2022#1 alpha-2025#1': 'maybe' })
     const { code, stderr } = await take(sheet, reviews)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/L002.*pairs\.csv:\d+: the answer "maybe", expected recurring, related or none/)
+    expect(stderr).toMatch(/C002.*pairs\.csv:\d+: the answer "maybe", expected recurring, related or none/)
     expect(stderr).toMatch(/Nothing was applied/)
     await expect(readFile(reviews)).rejects.toThrow()
     await writeFile(sheet, new Uint8Array([0xff, 0xfe, 0, 0]))
-    expect((await take(sheet, reviews)).stderr).toMatch(/L002.*no text, expected CSV/)
+    expect((await take(sheet, reviews)).stderr).toMatch(/C002.*no text, expected CSV/)
   })
 
   it('does not touch a file of answers that it cannot add to', async () => {
@@ -136,7 +136,7 @@ describe('crossplan review', { timeout: 60_000 }, () => {
     await writeFile(reviews, brackets)
     const { code, stderr } = await take(sheet, reviews)
     expect([code, await readFile(reviews, 'utf8')]).toEqual([1, brackets])
-    expect(stderr).toMatch(/L004.*nothing was written/)
+    expect(stderr).toMatch(/C004.*nothing was written/)
     expect(stderr).toMatch(/a line of its own/)
   })
 
@@ -171,7 +171,7 @@ describe('crossplan review', { timeout: 60_000 }, () => {
     const alone = await corpusFolder({ 'a.txt': alpha2022 }, after)
     await crossplan('run', alone.corpus, '--out', alone.out, '--quiet')
     const { code, stderr } = await crossplan('review', '--reports', alone.out)
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/L003.*list no pair/) as string])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/C003.*list no pair/) as string])
     expect(stderr).toMatch(/Add plans of the same or of other establishments/)
   })
 })

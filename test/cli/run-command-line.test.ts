@@ -45,6 +45,9 @@ describe('wrong use', () => {
     [['read'], "error: missing required argument 'files'"],
     [['sql'], "error: missing required argument 'query'"],
     [['sql', 'SELECT 1', '--format', 'xml'], 'Allowed choices are table, csv, json.'],
+    [['themes', 'link', 'a-2024#1', '--reason', 'r'], 'error: Expected at least two concerns.'],
+    [['themes', 'split', 'food', '--reason', 'r'], 'error: Expected at least two parts'],
+    [['themes', 'note', 'a#', 'text', '--reason', 'r'], 'error: Expected the id of a concern'],
   ])('ends with 2 and says what is wrong: crossplan %j', async (args, message) => {
     const { stdout, stderr, code } = await crossplan(...args)
     expect([stdout, code]).toEqual(['', 2])

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTables } from '../../src/tables/read-tables.ts'
@@ -291,15 +291,35 @@ describe('crossplan run beside what others keep', () => {
       'a.txt': alpha2022,
       'b.corrections.yaml': 'source_sha256: x\n',
     })
-    await mkdir(join(out, 'tables'), { recursive: true })
-    await writeFile(join(out, 'tables', 'mine.csv'), 'a\n1\n')
+    await mkdir(join(out, 'tables', 'drafts'), { recursive: true })
+    for (const path of ['tables/mine.csv', 'tables/drafts/mine.csv'])
+      await writeFile(join(out, path), 'a\n1\n')
     await writeFile(join(out, 'tables', 'data-dictionary.csv'), 'of an earlier version\n')
     const { stderr, code } = await crossplan('run', corpus, '--out', out)
     expect(code).toBe(0)
     expect(stderr).toMatch(/K012.*b\.corrections\.yaml belongs to no plan/)
     expect(stderr).toContain('Name it as the plan is named')
-    expect(await readFile(join(out, 'tables', 'mine.csv'), 'utf8')).toBe('a\n1\n')
+    for (const path of ['tables/mine.csv', 'tables/drafts/mine.csv'])
+      expect(await readFile(join(out, path), 'utf8')).toBe('a\n1\n')
     expect((await csvFiles(out))['data-dictionary.csv']).toBe(formatDataDictionary(schema))
+  })
+
+  it('tells of the workbook and of the report of a part that another run left, and leaves them', async () => {
+    const { corpus, out } = await corpusFolder({ 'a.txt': alpha2022, 'b.txt': alpha2025 })
+    const run = async () => (await crossplan('run', corpus, '--out', out)).stderr
+    await run()
+    expect((await crossplan('report', '--reports', out, '--where', 'year=2022')).code).toBe(0)
+    expect(await run()).not.toContain('earlier')
+    await writeFile(join(out, 'report.ods'), 'old')
+    await rm(join(corpus, 'b.txt'))
+    const told = await run()
+    expect(told).toContain(
+      `warning: ${out}/report.ods is of an earlier report.\n  Make it again with "crossplan report --ods", or delete it.`,
+    )
+    expect(told).toContain(
+      `warning: ${out}/scoped holds the report of a part of an earlier run.\n  Make it again with "crossplan report --where", or delete it.`,
+    )
+    expect(await readdir(out)).toEqual(expect.arrayContaining(['report.ods', 'scoped']))
   })
 
   it('says on the terminal that a plan of the same inspection was left out', async () => {

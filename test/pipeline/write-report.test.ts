@@ -115,6 +115,18 @@ describe('writeReport(options, effects)', () => {
     ])
   })
 
+  it("keeps what somebody put among its tables, and none of an earlier report's own", async () => {
+    const folder = join(reports, 'report-tables')
+    await mkdir(join(folder, 'drafts'), { recursive: true })
+    for (const name of ['mine.csv', 'drafts/mine.csv', 'themes.csv', 'data-dictionary.csv'])
+      await writeFile(join(folder, name), OLD)
+    await writeFile(join(reports, 'crossplan.yaml'), 'tables: [came_back]\n')
+    await write({ settings: join(reports, 'crossplan.yaml') })
+    expect(await readdir(folder)).toEqual(['came_back.csv', 'data-dictionary.csv', 'drafts', 'mine.csv'])
+    expect(await readFile(join(folder, 'drafts', 'mine.csv'), 'utf8')).toBe(OLD)
+    expect(await readFile(join(folder, 'data-dictionary.csv'), 'utf8')).not.toBe(OLD)
+  })
+
   it('gives the same bytes again', async () => {
     await write()
     const first = await report()
@@ -130,7 +142,7 @@ describe('writeReport(options, effects)', () => {
     await write()
     expect(told).toContainEqual({
       message: `${reports}/report.ods is of an earlier report.`,
-      remedy: 'Make it again with --ods, or delete it.',
+      remedy: 'Make it again with "crossplan report --ods", or delete it.',
     })
   })
 

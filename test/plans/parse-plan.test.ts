@@ -140,6 +140,38 @@ describe('parsePlan(document): rows', () => {
     ])
   })
 
+  it('tells of an owner and a date that stand beside no action', async () => {
+    const { plan, notices } = await read(
+      '1.|Alpha was poor.|Bravo will be done.|Governor|May 2025',
+      BREAK,
+      '|||Head of Healthcare|June 2025',
+    )
+    expect(plan!.concerns[0]!.actions).toMatchObject([{ text: 'Bravo will be done.', owner: 'Governor' }])
+    expect(notices).toContainEqual({
+      code: 'P019',
+      level: 'warning',
+      place: { file: 'plan.txt', line: 7, lineEnd: 11 },
+      message: 'plan.txt:7-11: "Head of Healthcare June 2025" stands beside no action.',
+      remedy: 'Kept in this notice only. Check the row in the printed plan.',
+    })
+  })
+
+  it('keeps the priority of a concern under no heading as unknown, and says so', async () => {
+    const rows = `${cover.replace(/\t?Priority concerns\t*\n/, '')}1.\tAlpha was poor.\tBravo will be done.\tGovernor\tMay 2025`
+    const { plan, notices } = await readPlan(rows)
+    expect(plan!.concerns[0]).not.toHaveProperty('priority')
+    expect(notices).toMatchObject([
+      {
+        code: 'P023',
+        level: 'warning',
+        message: expect.stringContaining(
+          'concern 1 stands under no heading, expected "Priority concerns" or "Key concerns" above it.',
+        ) as string,
+        remedy: 'Its priority is kept as unknown. Check the headings of the table.',
+      },
+    ])
+  })
+
   it('leaves out words scanned twice, with a notice', async () => {
     const rows = [
       '1.|Alpha did not build skills.|Bravo joins the scheme.|Governor|May 2025',

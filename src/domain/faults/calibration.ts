@@ -6,12 +6,12 @@ interface AnswerCounts {
   readonly establishments: number
 }
 
-/** L001: weights cannot be fitted to so few answers. */
+/** C001: weights cannot be fitted to so few answers. */
 export const tooFewAnswers = (found: AnswerCounts, least: AnswerCounts): ToolkitError =>
   new ToolkitError(
-    'L001',
+    'C001',
     `There are answers for ${found.recurring} recurring pairs and ${found.none} pairs that are none, of ${found.establishments} establishments; weights need at least ${least.recurring} and ${least.none}, of ${least.establishments}.`,
-    'Answer more pairs with "crossplan review", of more establishments. Nothing was changed.',
+    'Answer more pairs with "crossplan review", of more establishments; where nobody can, --without-answers moves the priors alone. Nothing was changed.',
   )
 
 /** What can be wrong in a file that a reviewer filled in. */
@@ -42,47 +42,47 @@ const REMEDIES: Readonly<Record<AnswerFaultKind, string>> = {
 /** So many are told one by one. */
 const MOST_TOLD = 20
 
-/** L002: answers that cannot be taken as they are; all faults are told together. */
+/** C002: answers that cannot be taken as they are; all faults are told together. */
 export function answersFaulty(faults: readonly AnswerFault[]): ToolkitError {
   const told = faults
     .slice(0, MOST_TOLD)
     .map(({ file, line, found }) => `${file}${line === undefined ? '' : `:${line}`}: ${found}`)
   const rest = faults.length - told.length
   return new ToolkitError(
-    'L002',
+    'C002',
     [...told, ...(rest > 0 ? [`and ${rest} more of the kind`] : [])].join('\n'),
     `${[...new Set(faults.map(({ kind }) => REMEDIES[kind]))].join(' ')} Nothing was applied.`,
   )
 }
 
-/** L003: results without a pair that anybody could be asked about. */
+/** C003: results without a pair that anybody could be asked about. */
 export const nothingToReview = (folder: string, answered: number): ToolkitError =>
   new ToolkitError(
-    'L003',
+    'C003',
     `The results in ${folder} list no pair of concerns ${answered === 0 ? '' : `besides the ${answered} already answered `}to ask about.`,
     'Add plans of the same or of other establishments to the corpus and run "crossplan run".',
   )
 
-/** L004: the file of answers is not of a form to add to, or was changed by somebody else. */
+/** C004: the file of answers is not of a form to add to, or was changed by somebody else. */
 export const reviewsChanged = (file: string): ToolkitError =>
   new ToolkitError(
-    'L004',
+    'C004',
     `${file} cannot be added to as it stands, or was changed while answers were being added; nothing was written.`,
     'Give each answer in it a line of its own that begins with "- ", close it in editors, and give the answers again.',
   )
 
-/** L007: results without a pair that priors could be fitted to. */
+/** C005: results without a pair that weights or priors could be fitted to. */
 export const nothingToFit = (folder: string): ToolkitError =>
   new ToolkitError(
-    'L007',
+    'C005',
     `The results in ${folder} list no pair of concerns, so there is nothing to fit to.`,
     'Add plans of the same or of other establishments to the corpus and run "crossplan run".',
   )
 
-/** L008: weights that do not tell what share of their pairs was the same failing. */
+/** C006: weights that do not tell what share of their pairs was the same failing. */
 export const sharesNotKnown = (): ToolkitError =>
   new ToolkitError(
-    'L008',
+    'C006',
     'models/evidence.json has no "fitted_shares", the shares of its pairs that were the same failing; without them a prior cannot be moved.',
     'Fit the weights with answers first: crossplan calibrate --to models/evidence.json',
   )

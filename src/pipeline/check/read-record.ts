@@ -2,10 +2,10 @@ import type { CheckFinding } from '../../domain/check-finding.ts'
 import { filesMissing, noRunFile, partUnread } from '../../domain/faults/report-check.ts'
 import { ToolkitError } from '../../domain/toolkit-error.ts'
 import type { Files } from '../../effects/files.ts'
-import { parseRunFile } from '../../report/run-file/parse-run-file.ts'
 import type { RunFile } from '../../report/run-file/run-file.ts'
 import { DATABASE_FILE, RUN_FILE } from '../../tables/file-names.ts'
 import type { Tables } from '../../tables/schema.ts'
+import { readRunFile } from '../read-run-file.ts'
 import { readStoredRun } from '../read-stored-run.ts'
 import { readText } from './check-database.ts'
 import { findFingerprint } from './find-fingerprint.ts'
@@ -18,10 +18,9 @@ export async function readRecord(
   folder: string,
   files: ReadingFiles,
 ): Promise<{ readonly run?: RunFile; readonly findings: readonly CheckFinding[] }> {
-  const path = `${folder}/${RUN_FILE}`
-  if ((await files.readKind(path)) !== 'file') return { findings: [noRunFile(RUN_FILE)] }
   try {
-    return { run: parseRunFile(await readText(path, files), path), findings: [] }
+    const run = await readRunFile(folder, files)
+    return run === undefined ? { findings: [noRunFile(RUN_FILE)] } : { run, findings: [] }
   } catch (fault) {
     if (!(fault instanceof ToolkitError)) throw fault
     return { findings: [partUnread(RUN_FILE, 'the file as a run writes it', fault)] }

@@ -22,15 +22,13 @@ interface Piece {
   readonly weight: number
 }
 
-const GUARD_NAMES: Readonly<Record<GuardColumn, string>> = { scope: 'scope', stock_phrases: 'stock phrases' }
-
 const WORDS: readonly (readonly [Comparison, string, string])[] = [
   ...Object.entries(EVIDENCE_IN_WORDS).map(
     // The record has exactly these keys.
     ([column, { name, meaning }]) => [column as EvidenceColumn, name, meaning] as const,
   ),
   ...Object.entries(GUARDS_IN_WORDS).map(
-    ([column, { meaning }]) => [column as GuardColumn, GUARD_NAMES[column as GuardColumn], meaning] as const,
+    ([column, { name, meaning }]) => [column as GuardColumn, name, meaning] as const,
   ),
 ]
 

@@ -1,6 +1,6 @@
 import type { matchWeightColumns } from '../../tables/evidence-columns.ts'
 import type { Row, Tables } from '../../tables/schema.ts'
-import { EVIDENCE_IN_WORDS } from '../describe-evidence.ts'
+import { EVIDENCE_IN_WORDS, GUARDS_IN_WORDS } from '../describe-evidence.ts'
 import type { EvidenceColumn, GuardColumn } from '../evidence-scale.ts'
 
 type Comparison = EvidenceColumn | GuardColumn
@@ -18,9 +18,9 @@ export interface EvidenceStep {
   readonly to: number
 }
 
-const GUARD_NAMES: Readonly<Record<GuardColumn, string>> = { scope: 'scope', stock_phrases: 'stock phrases' }
-// Object.keys forgets the keys' type; the two records have exactly these.
-const COMPARISONS = [...Object.keys(EVIDENCE_IN_WORDS), ...Object.keys(GUARD_NAMES)] as readonly Comparison[]
+const WORDS = { ...EVIDENCE_IN_WORDS, ...GUARDS_IN_WORDS }
+// Object.keys forgets the keys' type; the record has exactly these.
+const COMPARISONS = Object.keys(WORDS) as readonly Comparison[]
 
 /** Less cannot be seen beside the others, and rounds to nothing. */
 const LEAST_WEIGHT = 0.05
@@ -41,7 +41,7 @@ export function evidenceSteps(
         ? undefined
         : levels.findLast((row) => row.comparison === column && row.from_value <= value)?.level
     return {
-      name: nameOf(column),
+      name: WORDS[column].name,
       ...(level === undefined ? {} : { level }),
       weight: pair[`${column}_weight` satisfies WeightColumn],
     }
@@ -60,6 +60,3 @@ export function evidenceSteps(
   })
   return { steps, sum: pair.prior_weight + parts.reduce((sum, { weight }) => sum + weight, 0) }
 }
-
-const nameOf = (column: Comparison): string =>
-  column === 'scope' || column === 'stock_phrases' ? GUARD_NAMES[column] : EVIDENCE_IN_WORDS[column].name
