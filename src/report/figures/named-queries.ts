@@ -1,4 +1,4 @@
-import type { NamedQuery } from './named-query.ts'
+import type { NamedQuery } from '../../tables/named-query.ts'
 import { failureQueries } from './queries/failure-queries.ts'
 import { ownerQueries } from './queries/owner-queries.ts'
 import { pictureQueries } from './queries/picture-queries.ts'

@@ -1,4 +1,4 @@
-import type { NamedQuery } from './named-query.ts'
+import type { NamedQuery } from '../../tables/named-query.ts'
 
 /** A query with one answer: the value of an expression over rows. @param from all that follows FROM */
 export const queryOfAll = (name: string, description: string, value: string, from: string): NamedQuery => ({

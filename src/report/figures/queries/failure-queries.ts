@@ -1,4 +1,4 @@
-import type { NamedQuery } from '../named-query.ts'
+import type { NamedQuery } from '../../../tables/named-query.ts'
 import { queryOfAll, queryOfEach } from '../query-of.ts'
 import { recursFromSql } from './threshold-queries.ts'
 
@@ -24,12 +24,6 @@ export const failureQueries: readonly NamedQuery[] = [
     'Failures whose pairs have a mean probability at the high end of the band or above.',
     'count(*)',
     "recurring_failures WHERE density >= (SELECT max(high) FROM thresholds WHERE pair_kind = 'shared issue' AND verdict = 'recurring')",
-  ),
-  queryOfAll(
-    'failure_concerns',
-    'Concerns that belong to a failure shared by prisons.',
-    'coalesce(sum(concern_count), 0)',
-    'recurring_failures',
   ),
   queryOfEach(
     'failure_size',

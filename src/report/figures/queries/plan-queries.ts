@@ -1,4 +1,4 @@
-import type { NamedQuery } from '../named-query.ts'
+import type { NamedQuery } from '../../../tables/named-query.ts'
 import { queryOfAll, queryOfEach } from '../query-of.ts'
 
 /** What was read. */

@@ -1,5 +1,5 @@
 import { WHOLE_INSPECTIONS } from '../../../util/inspection-rounds.ts'
-import type { NamedQuery } from '../named-query.ts'
+import type { NamedQuery } from '../../../tables/named-query.ts'
 import { queryOfAll, queryOfEach } from '../query-of.ts'
 import { reinspectedSql } from '../reinspected-sql.ts'
 import { wilsonSql } from '../wilson-sql.ts'
@@ -88,12 +88,6 @@ export const recurrenceQueries: readonly NamedQuery[] = [
     'Pairs of concerns of one establishment that recur.',
     'count(*)',
     "recurrences WHERE verdict = 'recurring'",
-  ),
-  queryOfAll(
-    'related_pairs',
-    'Pairs of concerns of one establishment that are related.',
-    'count(*)',
-    "recurrences WHERE verdict = 'related'",
   ),
   queryOfAll(
     'pairs_listed',

@@ -1,4 +1,4 @@
-import type { NamedQuery } from '../named-query.ts'
+import type { NamedQuery } from '../../../tables/named-query.ts'
 import { queryOfAll } from '../query-of.ts'
 
 const KINDS = ['recurrence', 'shared issue'] as const

@@ -1,1 +1,0 @@
-export type { NamedQuery } from '../../tables/named-query.ts'
