@@ -1,6 +1,6 @@
 import type { ActionId } from '../domain/ids.ts'
 import type { Plan } from '../domain/plan.ts'
-import { createStemmer } from '../text/create-stemmer.ts'
+import { createStemmer, type Stemmer } from '../text/create-stemmer.ts'
 import { isContentWord } from '../text/parse-terms.ts'
 import { parseSentences } from '../text/parse-sentences.ts'
 import { parseTokens } from '../text/parse-tokens.ts'
@@ -34,15 +34,15 @@ const REACH = 3
  * @returns by action; deterministic, the order of the plans does not matter
  */
 export function namedThings(plans: readonly Plan[]): (action: ActionId) => NamedThings {
-  const stem = createStemmer()
+  const words = { stem: createStemmer(), tells: tellingTokens() }
   const concerns = plans.flatMap((plan) => plan.concerns)
   const spread = new Map<string, number>()
-  const words = new Map<ActionId, ReadonlyMap<string, string>>()
+  const pairsIn = new Map<ActionId, ReadonlyMap<string, string>>()
   for (const { actions } of concerns) {
     const ofConcern = new Set<string>()
     for (const { id, text } of actions) {
-      const pairs = pairsOf(text, stem)
-      words.set(id, pairs)
+      const pairs = pairsOf(text, words)
+      pairsIn.set(id, pairs)
       for (const key of pairs.keys()) ofConcern.add(key)
     }
     for (const key of ofConcern) spread.set(key, (spread.get(key) ?? 0) + 1)
@@ -55,20 +55,38 @@ export function namedThings(plans: readonly Plan[]): (action: ActionId) => Named
     const before = known.get(action)
     if (before !== undefined) return before
     const things = new Map(
-      [...(words.get(action) ?? [])].map(([key, printed]) => [key, { words: printed, rarity: rarity(key) }]),
+      [...(pairsIn.get(action) ?? [])].map(([key, printed]) => [
+        key,
+        { words: printed, rarity: rarity(key) },
+      ]),
     )
     known.set(action, things)
     return things
   }
 }
 
-function pairsOf(text: string, stem: (token: string) => string): ReadonlyMap<string, string> {
+interface Words {
+  readonly stem: Stemmer
+  readonly tells: (token: string) => boolean
+}
+
+/** Whether a token can name a thing; each is asked for thousands of times. */
+function tellingTokens(): (token: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (token) => {
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const tells = isContentWord(token) && namesSubject(token) && !WATCHING_AND_PEOPLE.has(token)
+    known.set(token, tells)
+    return tells
+  }
+}
+
+function pairsOf(text: string, { stem, tells: isTelling }: Words): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
   for (const sentence of parseSentences(text)) {
     const tokens = parseTokens(sentence)
-    const tells = tokens.map(
-      (token) => isContentWord(token) && namesSubject(token) && !WATCHING_AND_PEOPLE.has(token),
-    )
+    const tells = tokens.map(isTelling)
     const stems = tokens.map(stem)
     for (const [i, first] of stems.entries()) {
       if (!tells[i]) continue
