@@ -10,10 +10,14 @@ export interface WeighedPair {
 
 /** A group on its way: its members, how many of each kind, and what ties it to other groups, by their number. */
 interface Group {
-  readonly members: readonly string[]
+  /** By their number in code-unit order of names; listed in any order. */
+  readonly members: readonly number[]
+  /** The lowest of them. */
+  readonly first: number
   readonly kinds: ReadonlyMap<string, number>
   /** Of the members whose pairs are not all given, how many there are of each kind. */
   readonly openKinds: ReadonlyMap<string, number>
+  readonly openMembers: number
   readonly ties: Map<number, Tie>
 }
 
@@ -51,10 +55,12 @@ export function denseGroups(
   const names = [...new Set(things)].sort(compareCodeUnits)
   const numberOf = new Map(names.map((name, i) => [name, i]))
   // Joined groups get numbers of their own; `undefined` where a group went into another.
-  const groups: (Group | undefined)[] = names.map((name) => ({
-    members: [name],
+  const groups: (Group | undefined)[] = names.map((name, i) => ({
+    members: [i],
+    first: i,
     kinds: new Map([[kindOf(name), 1]]),
     openKinds: new Map(isOpen(name) ? [[kindOf(name), 1]] : []),
+    openMembers: isOpen(name) ? 1 : 0,
     ties: new Map(),
   }))
   for (const { a, b, affinity } of [...pairs].sort(byEnds)) {
@@ -85,25 +91,27 @@ export function denseGroups(
     for (const other of groups[joined]!.ties.keys()) offer(other, joined)
   }
   return groups
-    .flatMap((group) => (group !== undefined && group.members.length > 1 ? [group.members] : []))
-    .sort(([a], [b]) => compareCodeUnits(a!, b!))
+    .flatMap((group) => (group !== undefined && group.members.length > 1 ? [group] : []))
+    .sort((a, b) => a.first - b.first)
+    .map(({ members }) => [...members].sort((a, b) => a - b).map((i) => names[i]!))
 }
 
 interface Candidate {
   readonly i: number
   readonly j: number
   readonly mean: number
-  /** First members of the two, the lower first. */
-  readonly firsts: readonly [string, string]
+  /** First members of the two, by number. */
+  readonly low: number
+  readonly high: number
 }
 
 function candidate(i: number, j: number, mean: number, groups: readonly (Group | undefined)[]): Candidate {
-  const [a, b] = [groups[i]!.members[0]!, groups[j]!.members[0]!]
-  return { i, j, mean, firsts: compareCodeUnits(a, b) < 0 ? [a, b] : [b, a] }
+  const [a, b] = [groups[i]!.first, groups[j]!.first]
+  return { i, j, mean, low: Math.min(a, b), high: Math.max(a, b) }
 }
 
 const likelierFirst = (x: Candidate, y: Candidate): number =>
-  y.mean - x.mean || compareCodeUnits(x.firsts[0], y.firsts[0]) || compareCodeUnits(x.firsts[1], y.firsts[1])
+  y.mean - x.mean || x.low - y.low || x.high - y.high
 
 const byEnds = (x: WeighedPair, y: WeighedPair): number =>
   compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b)
@@ -113,7 +121,7 @@ function meanAffinity(a: Group, b: Group, numberOfB: number): number | undefined
   const judged = a.members.length * b.members.length - pairsOfOneKind(a.kinds, b.kinds)
   if (judged === 0) return undefined
   const { sum, open } = a.ties.get(numberOfB)!
-  const unknown = total(a.openKinds) * total(b.openKinds) - pairsOfOneKind(a.openKinds, b.openKinds) - open
+  const unknown = a.openMembers * b.openMembers - pairsOfOneKind(a.openKinds, b.openKinds) - open
   return sum / (judged - (1 - UNKNOWN) * unknown)
 }
 
@@ -122,12 +130,6 @@ function pairsOfOneKind(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, n
   let pairs = 0
   for (const [kind, n] of few) pairs += n * (many.get(kind) ?? 0)
   return pairs
-}
-
-function total(kinds: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const n of kinds.values()) sum += n
-  return sum
 }
 
 function join(a: Group, b: Group, { i, j }: Candidate): Group {
@@ -139,9 +141,11 @@ function join(a: Group, b: Group, { i, j }: Candidate): Group {
       ties.set(other, known === undefined ? { sum, open } : { sum: known.sum + sum, open: known.open + open })
     }
   return {
-    members: [...a.members, ...b.members].sort(compareCodeUnits),
+    members: [...a.members, ...b.members],
+    first: Math.min(a.first, b.first),
     kinds: addCounts(a.kinds, b.kinds),
     openKinds: addCounts(a.openKinds, b.openKinds),
+    openMembers: a.openMembers + b.openMembers,
     ties,
   }
 }
