@@ -15,7 +15,9 @@ export default defineConfig({
     setupFiles: ['test/support/fail-on-console.ts'],
     // What a run can make again is made once for all tests, and never in the cache of whoever runs them.
     env: { TZ: 'UTC', NO_COLOR: '1', CROSSPLAN_CACHE: join(import.meta.dirname, '.cache/crossplan') },
-    testTimeout: 20_000,
+    // A busy machine is no fault; what hangs ends all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -23,7 +23,7 @@ are wanted, else it stays. Intervals are of 95 %: the bootstrap over pairs, for 
 Where nobody has judged any pair of a corpus, --without-answers fits how usual it is there that a pair
 is the same failing, by expectation-maximisation over the probabilities of the pairs listed; what each
 kind of evidence weighs stays. It starts from the priors that were fitted with answers, wherever they
-were moved before: doing it again changes nothing.
+were moved before: doing it again on the same results changes nothing.
 
 Nothing changes unless --to names a file; models/evidence.json is the one that runs use. After that,
 run "crossplan run" again: which pairs are listed depends a little on the weights.

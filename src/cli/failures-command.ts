@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { effectsOptions } from './common-options.ts'
-import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { askedFormat, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +32,7 @@ export const failuresCommand = (world: World): Command =>
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: FailuresOptions, command: Command) => {
-      const format = formatAsked(options, command)
+      const format = askedFormat(options, command)
       const { queryFailures } = await import('../pipeline/query-failures.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatFailures } = await import('./format-failures.ts')

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { effectsOptions } from './common-options.ts'
 import { refuseBeside } from './idle-options.ts'
 import { isoDate } from './iso-date.ts'
-import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { askedFormat, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import { wholeNumber } from './whole-number.ts'
 import type { World } from './world.ts'
 
@@ -72,7 +72,7 @@ export const promisesCommand = (world: World): Command =>
     .addHelpText('after', AFTER_HELP)
     .action(async (establishment: string | undefined, options: PromisesOptions, command: Command) => {
       refuseBeside(command, '--rates', NOT_OF_RATES)
-      const format = formatAsked(options, command)
+      const format = askedFormat(options, command)
       const { queryPromiseRates, queryPromises } = await import('../pipeline/query-promises.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatPromiseRates, formatPromises } = await import('./format-promises.ts')

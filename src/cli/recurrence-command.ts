@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { effectsOptions } from './common-options.ts'
-import { formatAsked, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
+import { askedFormat, resultsFilter, withResultsOptions, type ResultsOptions } from './results-options.ts'
 import type { World } from './world.ts'
 
 interface RecurrenceOptions extends ResultsOptions {
@@ -36,7 +36,7 @@ export const recurrenceCommand = (world: World): Command =>
   )
     .addHelpText('after', AFTER_HELP)
     .action(async (establishment: string | undefined, options: RecurrenceOptions, command: Command) => {
-      const format = formatAsked(options, command)
+      const format = askedFormat(options, command)
       const { queryRecurrence } = await import('../pipeline/query-recurrence.ts')
       const { formatResult } = await import('./format-result.ts')
       const { formatRecurrence } = await import('./format-recurrence.ts')

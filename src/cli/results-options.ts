@@ -33,7 +33,7 @@ export const withResultsOptions = (command: Command, year: string): Command =>
   )
 
 /** The form that was asked for. @throws InvalidArgumentError when two were */
-export function formatAsked({ format, json }: ResultsOptions, command: Command): ResultsOptions['format'] {
+export function askedFormat({ format, json }: ResultsOptions, command: Command): ResultsOptions['format'] {
   refuseTwoFormats(command)
   return json ? 'json' : format
 }

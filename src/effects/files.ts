@@ -5,6 +5,8 @@ export type FileKind = 'file' | 'folder' | 'other'
 export interface FolderEntry {
   readonly name: string
   readonly kind: FileKind
+  /** It is a link to that. */
+  readonly isLink?: true
 }
 
 /** A folder that is filled out of sight, and whose content then takes its place all at once. */

@@ -20,13 +20,16 @@ export function realFiles(clock: Clock): Files {
     readKind,
     readFolder: (path) =>
       guarded(path, 'listed', async () => {
-        const names = await readdir(path)
+        const entries = await readdir(path, { withFileTypes: true })
         return Promise.all(
-          names.toSorted(compareCodeUnits).map(async (name) => ({
-            name,
-            // A broken link is there, but it is neither a file nor a folder.
-            kind: (await readKind(join(path, name)).catch(() => undefined)) ?? ('other' as const),
-          })),
+          entries
+            .toSorted((a, b) => compareCodeUnits(a.name, b.name))
+            .map(async (entry) => ({
+              name: entry.name,
+              // A broken link is there, but it is neither a file nor a folder.
+              kind: (await readKind(join(path, entry.name)).catch(() => undefined)) ?? ('other' as const),
+              ...(entry.isSymbolicLink() ? { isLink: true as const } : {}),
+            })),
         )
       }),
     readFile: (path) =>

@@ -16,7 +16,7 @@ export interface FittedPriors {
 
 /**
  * Fits the priors of the weights to the pairs that a run lists, without anybody's answer: from those that were fitted with
- * answers, wherever they have been moved since, so that doing it again changes nothing. Deterministic.
+ * answers, wherever they have been moved since, so that doing it again on the same results changes nothing. Deterministic.
  *
  * @throws ToolkitError Q004 to Q006 without results, C005 when they list no pair, C006 when the weights do not say what they
  * were fitted on

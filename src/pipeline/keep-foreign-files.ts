@@ -1,10 +1,10 @@
 import type { Files } from '../effects/files.ts'
 
-type CopyingFiles = Pick<Files, 'readKind' | 'readFolder' | 'readFile' | 'writeFile'>
+type CopyingFiles = Pick<Files, 'readKind' | 'readFolder' | 'readChunks' | 'appendChunks'>
 
 /**
- * Copies what somebody else put into folders that a staged folder is about to replace, folders below them included. What is
- * the program's own is made anew, or belongs to other results.
+ * Copies what somebody else put into folders that a staged folder is about to replace, folders below them included; links
+ * to folders are left out, what they point to stays. What is the program's own is made anew, or belongs to other results.
  *
  * @param isOwn whether a path within `target`, with `/` between folders, is one that the program writes
  */
@@ -16,11 +16,11 @@ export async function keepForeignFiles(
 ): Promise<void> {
   const carry = async (folder: string): Promise<void> => {
     if ((await files.readKind(`${target}/${folder}`)) !== 'folder') return
-    for (const { name, kind } of await files.readFolder(`${target}/${folder}`)) {
+    for (const { name, kind, isLink } of await files.readFolder(`${target}/${folder}`)) {
       const path = `${folder}/${name}`
-      if (kind === 'folder') await carry(path)
+      if (kind === 'folder' && !isLink) await carry(path)
       else if (kind === 'file' && !isOwn(path))
-        await files.writeFile(`${staged}/${path}`, await files.readFile(`${target}/${path}`))
+        await files.appendChunks(`${staged}/${path}`, files.readChunks(`${target}/${path}`))
     }
   }
   for (const { name, kind } of await files.readFolder(staged)) if (kind === 'folder') await carry(name)

@@ -4,10 +4,10 @@ import { DICTIONARY_FILE, RUN_FILE, TABLES_FOLDER } from '../tables/file-names.t
 import { tableNames } from '../tables/schema.ts'
 import { MARKDOWN_FILE, REPORT_FILE } from './report-files.ts'
 import { SCOPED_FOLDER } from './stage-report.ts'
-import { ODS_FILE, REPORT_TABLES_FOLDER, WORKBOOK_FILE } from './table-files.ts'
+import { REPORT_TABLES_FOLDER, WORKBOOK_FILE } from './table-files.ts'
 
 const REPORT: ReadonlySet<string> = new Set([
-  ...[REPORT_FILE, MARKDOWN_FILE, WORKBOOK_FILE, ODS_FILE, REDACTIONS_FILE, RUN_FILE],
+  ...[REPORT_FILE, MARKDOWN_FILE, WORKBOOK_FILE, REDACTIONS_FILE, RUN_FILE],
   ...[...reportTableIds.map((id) => `${id}.csv`), DICTIONARY_FILE].map(
     (name) => `${REPORT_TABLES_FOLDER}/${name}`,
   ),

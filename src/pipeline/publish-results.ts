@@ -69,8 +69,9 @@ async function writeReports(
     tellEdition({ ...whole, withoutRegion: part?.withoutRegion ?? [] }, `${out}/${REDACTIONS_FILE}`, log)
     if (nothing) log.warn(nothing.message, { code: nothing.code, remedy: nothing.remedy })
     await tellOldWorkbook(out, effects)
-    if (hasPart)
+    if (hasPart) {
       log.info(`The report of the part that ${setup.file ?? 'where'} asks for is in ${out}/${SCOPED_FOLDER}.`)
-    else await tellOldPart(out, tables.runs[0]?.fingerprint, effects)
+      await tellOldWorkbook(`${out}/${SCOPED_FOLDER}`, effects)
+    } else await tellOldPart(out, tables.runs[0]?.fingerprint, effects)
   }
 }

@@ -11,7 +11,7 @@ export async function tellOldWorkbook(folder: string, { files, log }: TellingEff
   const file = `${folder}/${ODS_FILE}`
   if ((await files.readKind(file)) === undefined) return
   log.warn(`${file} is of an earlier report.`, {
-    remedy: 'Make it again with "crossplan report --ods", or delete it.',
+    remedy: 'Make that report again with "crossplan report" and --ods, or delete it.',
   })
 }
 

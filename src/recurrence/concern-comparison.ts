@@ -120,7 +120,7 @@ function clip(value: number): number {
 }
 
 /** Dot product of two vectors of the same length. */
-export function vectorDot(a: Float32Array, b: Float32Array): number {
+function vectorDot(a: Float32Array, b: Float32Array): number {
   let even = 0
   let odd = 0
   let d = 0

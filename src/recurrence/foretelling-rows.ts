@@ -4,7 +4,7 @@ import { evidenceKinds } from './evidence.ts'
 import type { EvidenceModel } from './evidence-model.ts'
 
 /**
- * Rows of length 1 whose dot products foretell the sum of match weights, 0 (nothing) to 1, at a hundredth of the cost: the
+ * Rows of length 1 or less whose dot products foretell the sum of match weights, 0 (nothing) to 1, at a hundredth of the cost: the
  * context stands for all that compares texts, the roots of the shares for the themes.
  */
 export function foretellingRows(profiles: readonly ConcernProfile[], model: EvidenceModel): Matrix {

@@ -105,7 +105,7 @@ function likelyPairs(
       if (!areApart(profiles[i]!, profiles[j]!)) continue
       const [first, second] = i < j ? [i, j] : [j, i]
       const known = judged[first]!.get(second)
-      // Comparing one with many others is quick; which of the two comes first is all the same.
+      // Comparing one with many others is quick; which of the two comes first changes the last bits only.
       const pair = known ?? judge(profiles[i]!, profiles[j]!)
       if (known === undefined) judged[first]!.set(second, pair)
       if (pair.verdict !== 'none') links++

@@ -19,7 +19,7 @@ const CELLS = 5
  * middles, and only rows that share a cell are compared; of those the 320 that are nearest along the 32 strongest directions.
  * What that loses of linked pairs `npm run bench` measures. Deterministic for a given order of rows.
  *
- * @param rows of length 1
+ * @param rows of length 1 or less
  * @see Sivic & Zisserman 2003, Video Google; Papadakis et al. 2020, Blocking and filtering techniques for entity resolution
  */
 export function nearPartners(rows: Matrix): readonly (readonly number[])[] {

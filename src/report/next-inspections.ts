@@ -11,7 +11,10 @@ export interface NextInspections {
   readonly plans: ReadonlyMap<string, PlanRow>
 }
 
-/** @param tables of a run or of a part of one: what is left out of a part may lie between two plans that are not */
+/**
+ * @param tables of a run or of a part of one: what is left out of a part may lie between two plans that are not; promises
+ * tell so, where there are any
+ */
 export function nextInspections(tables: Tables): NextInspections {
   const rounds = inspectionRounds(tables.plans.map(asInspected))
   const dates = nextDates(tables)

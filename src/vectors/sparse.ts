@@ -1,6 +1,6 @@
 /**
  * Sparse vectors in compressed rows: row i has its column numbers in `columns[starts[i] … starts[i + 1])`, ascending,
- * and its values at the same places in `values`. Written once by its maker.
+ * and its values at the same places in `values`; both may be longer than the last of `starts`. Written once by its maker.
  */
 export interface SparseMatrix {
   readonly rows: number

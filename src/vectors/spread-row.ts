@@ -16,7 +16,7 @@ export function spreadRow(matrix: SparseMatrix): (i: number, j: number) => numbe
       for (let p = starts[i]!; p < starts[i + 1]!; p++) spread[columns[p]!] = values[p]!
       known = i
     }
-    // Four sums, so that the processor need not wait for one: a fifth of the time.
+    // Four sums, so that the processor need not wait for one.
     let a = 0
     let b = 0
     let c = 0

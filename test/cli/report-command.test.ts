@@ -166,9 +166,11 @@ describe('crossplan run with settings', () => {
     expect(await readdir(join(other, 'scoped'))).toEqual(
       expect.arrayContaining(['notes.txt', 'redactions.csv', 'report.html', 'report.md', 'run.json']),
     )
-    expect((await crossplan('run', corpus, '--out', other, '--settings', settings)).stderr).toContain(
-      `The report of the part that ${settings} asks for is in ${other}/scoped.`,
-    )
+    await writeFile(join(other, 'scoped', 'report.ods'), 'of an earlier report')
+    const again = await crossplan('run', corpus, '--out', other, '--settings', settings)
+    expect(again.stderr).toContain(`The report of the part that ${settings} asks for is in ${other}/scoped.`)
+    expect(again.stderr).toContain(`warning: ${other}/scoped/report.ods is of an earlier report.`)
+    expect(await readFile(join(other, 'scoped', 'report.ods'), 'utf8')).toBe('of an earlier report')
   })
 
   it('tells limits that mean nothing before anything is written, and those that leave nothing after', async () => {

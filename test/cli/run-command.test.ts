@@ -314,7 +314,7 @@ describe('crossplan run beside what others keep', () => {
     await rm(join(corpus, 'b.txt'))
     const told = await run()
     expect(told).toContain(
-      `warning: ${out}/report.ods is of an earlier report.\n  Make it again with "crossplan report --ods", or delete it.`,
+      `warning: ${out}/report.ods is of an earlier report.\n  Make that report again with "crossplan report" and --ods, or delete it.`,
     )
     expect(told).toContain(
       `warning: ${out}/scoped holds the report of a part of an earlier run.\n  Make it again with "crossplan report --where", or delete it.`,

@@ -24,7 +24,7 @@ describe('codes of notices and errors', () => {
     expect(codes.filter(([, places]) => places.length > 1)).toEqual([])
   })
 
-  it('are each named by a test that provokes them', async () => {
+  it('are each named in a test', async () => {
     const tests = join(projectRoot, 'test')
     const paths = (await readdir(tests, { recursive: true })).filter((path) =>
       /\.(?:ts|json|outline)$/.test(path),

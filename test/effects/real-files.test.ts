@@ -30,8 +30,8 @@ describe('readFolder(path)', () => {
       { name: 'Z.txt', kind: 'file' },
       { name: 'a.txt', kind: 'file' },
       { name: 'b', kind: 'folder' },
-      { name: 'broken', kind: 'other' },
-      { name: 'link', kind: 'folder' },
+      { name: 'broken', kind: 'other', isLink: true },
+      { name: 'link', kind: 'folder', isLink: true },
       { name: 'ä.txt', kind: 'file' },
     ])
   })

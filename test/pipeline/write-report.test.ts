@@ -142,7 +142,7 @@ describe('writeReport(options, effects)', () => {
     await write()
     expect(told).toContainEqual({
       message: `${reports}/report.ods is of an earlier report.`,
-      remedy: 'Make it again with "crossplan report --ods", or delete it.',
+      remedy: 'Make that report again with "crossplan report" and --ods, or delete it.',
     })
   })
 

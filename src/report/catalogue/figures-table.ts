@@ -1,5 +1,6 @@
 import type { ReportTable } from '../document/report-table.ts'
 import type { ReportIndex } from '../report-index.ts'
+import { sixPlaces } from '../../util/six-places.ts'
 import { idColumn, numberColumn, textColumn } from './report-columns.ts'
 import { reportTableOf } from './report-table-of.ts'
 
@@ -19,7 +20,7 @@ export function figuresTable({ tables: { figures } }: ReportIndex): ReportTable 
     rows: figures.map(({ name, key, value, description, sql }) => ({
       name,
       key: key === '' ? null : key,
-      value,
+      value: sixPlaces(value),
       description,
       sql,
     })),

@@ -157,7 +157,7 @@ function findingOf(figures: Figures, isCut: boolean): Inline {
           figures.count('promised_again_most', '', 'month'),
         ]),
     '.',
-    ...(isCut ? [` Drawn are the first ${String(LIMITS.drawnSlips)} by how far they moved.`] : []),
+    ...(isCut ? [` Drawn are the first ${String(LIMITS.drawnSlips)} by how much later they moved.`] : []),
     ...(far === 0
       ? []
       : [' Not drawn: ', figures.number('promised_again_far'), ' that moved by many years.']),

@@ -7,7 +7,7 @@ export const LIMITS = {
   clusters: 60,
   textGroups: 10,
   strayActions: 10,
-  /** Told in full, with their pairs, and drawn: as many as a picture has columns for. */
+  /** Told in full, with their pairs, and drawn as chains; as many as the heat map has columns for. */
   establishments: 20,
   otherEstablishments: 200,
   chains: 60,

@@ -74,7 +74,7 @@ describe('slippageChart(index, figures)', () => {
     const slips = [1200, ...Array(26).keys()]
     const many = chartOf(slips)!
     expect(await caption(slips)).toMatch(
-      / Drawn are the first 25 by how far they moved\. Not drawn: 1 that moved by many years\.$/,
+      / Drawn are the first 25 by how much later they moved\. Not drawn: 1 that moved by many years\.$/,
     )
     expect(textsOf(many)).not.toContain('1,200 months later')
     expect(textsOf(many)).not.toContain('same month')
