@@ -58,6 +58,10 @@ export async function benchBlocking() {
 
 /** The whole of recurrence on 1,200 plans, and the report of what was found. */
 export async function benchRecurrence() {
+  const plans = PRISONS * INSPECTIONS
+  console.log(
+    `Making ${plans} plans, embedding them and sorting them into themes: some minutes before what is measured`,
+  )
   const ready = await timed(() => madeInput(PRISONS))
   const { input, size, models, codebook, assignments } = ready.result
   console.log(`Finding what comes back in ${size} (seed ${SEED}), one core`)

@@ -4,8 +4,9 @@ import type { Plan } from '../domain/plan.ts'
 import type { ThemeAssignment } from '../domain/theme.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { connectedGroups } from '../util/connected-groups.ts'
-import { denseGroups } from './dense-groups.ts'
 import { inspectionDate } from '../util/inspection-rounds.ts'
+import { pairKey } from '../util/pair-key.ts'
+import { denseGroups } from './dense-groups.ts'
 import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { MOST_LINKS, type SharedIssue } from './match-shared-issues.ts'
 import { nameFailures } from './name-failures.ts'
@@ -184,8 +185,6 @@ function representativeOf(members: readonly FailureConcern[], planOf: ReadonlyMa
       compareCodeUnits(a.concernId, b.concernId),
   )[0]!.concernId
 }
-
-const pairKey = (a: string, b: string): string => (compareCodeUnits(a, b) < 0 ? `${a} ${b}` : `${b} ${a}`)
 
 function mainTheme(
   concerns: readonly ConcernId[],
