@@ -17,13 +17,15 @@ export function nearestAmong(matrix: Matrix, i: number, among: Int32Array, most:
   for (let place = 0; place < likeness.length; place++)
     if (stepOf(likeness[place]!) >= least) places.push(place)
   places.sort((a, b) => likeness[b]! - likeness[a]! || among[a]! - among[b]!)
-  return Int32Array.from(places.slice(0, most), (place) => among[place]!)
+  const nearest = new Int32Array(Math.min(most, places.length))
+  for (let k = 0; k < nearest.length; k++) nearest[k] = among[places[k]!]!
+  return nearest
 }
 
 /** The highest step that at least so many values reach: few more do. Sorting thousands to find some hundred takes longer. */
 function stepReachedBy(most: number, values: Float64Array): number {
   const counts = new Uint32Array(STEPS + 1)
-  for (const value of values) counts[stepOf(value)]!++
+  for (let k = 0; k < values.length; k++) counts[stepOf(values[k]!)]!++
   let step = STEPS
   for (let reached = counts[step]!; reached < most && step > 0; reached += counts[step]!) step--
   return step

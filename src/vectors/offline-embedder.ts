@@ -14,6 +14,7 @@ import { fitReduction } from './reduction.ts'
 import { packingView } from './packing-view.ts'
 import { rememberingView } from './remembering-view.ts'
 import { rowSource, type RowSource } from './row-source.ts'
+import { sharedFloats } from './shared-floats.ts'
 import { spacedOut } from './spaced-out.ts'
 import { unitMatrix } from './unit-matrix.ts'
 import type { WordNetGraph } from './wordnet/wordnet-graph.ts'
@@ -139,7 +140,7 @@ export function fitOfflineEmbedder(
       const unknown = [...new Set(asked.filter((text) => !denseRows.has(text)))]
       remember(unknown, unitMatrix(project(unknown)))
     }
-    return stack(asked.map(rowOf))
+    return stack(asked.map(rowOf), isLarge)
   }
   return {
     fingerprint,
@@ -182,9 +183,10 @@ export function fitOfflineEmbedder(
   }
 }
 
-function stack(rows: readonly Float32Array[]): Matrix {
+/** @param isShared whether threads can share the matrix: those of a large corpus are not copied for each */
+function stack(rows: readonly Float32Array[], isShared = false): Matrix {
   const dims = rows[0]?.length ?? 0
-  const data = new Float32Array(rows.length * dims)
+  const data = isShared ? sharedFloats(rows.length * dims) : new Float32Array(rows.length * dims)
   for (const [i, row] of rows.entries()) data.set(row, i * dims)
   return { rows: rows.length, dims, data }
 }

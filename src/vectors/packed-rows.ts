@@ -7,6 +7,8 @@ export interface PackedRows {
   size(): number
   /** Appends the rows of a matrix. */
   add(matrix: SparseMatrix): void
+  /** All that was added so far; nothing but numbers, in memory that threads can share. */
+  portions(): readonly PackedPortion[]
   /**
    * The given rows in the given order; each as long as it was, its numbers within 1.2 % of its largest one.
    *
@@ -15,7 +17,8 @@ export interface PackedRows {
   take(rows: readonly number[], dims: number, room?: RowRoom): SparseMatrix
 }
 
-interface Portion {
+/** Rows that were added together. Written once by their maker. */
+export interface PackedPortion {
   readonly bytes: Uint8Array
   /** Where each row's bytes begin, and where the last one's end. */
   readonly starts: Int32Array
@@ -28,12 +31,22 @@ interface Portion {
 const STEPS = 127
 const VARINT = 0x80
 
-/** An empty store. The same rows give the same numbers, whatever they were added with. */
-export function packedRows(): PackedRows {
-  const portions: Portion[] = []
+/**
+ * A store of rows. The same rows give the same numbers, whatever they were added with.
+ *
+ * @param given of another store; default: none
+ */
+export function packedRows(given: readonly PackedPortion[] = []): PackedRows {
+  const portions: PackedPortion[] = []
   const firsts: number[] = []
   let size = 0
-  const find = (row: number): readonly [Portion, number] => {
+  const append = (portion: PackedPortion): void => {
+    portions.push(portion)
+    firsts.push(size)
+    size += portion.counts.length
+  }
+  for (const portion of given) append(portion)
+  const find = (row: number): readonly [PackedPortion, number] => {
     let low = 0
     let high = portions.length - 1
     while (low < high) {
@@ -45,11 +58,10 @@ export function packedRows(): PackedRows {
   }
   return {
     size: () => size,
-    add(matrix) {
-      portions.push(pack(matrix))
-      firsts.push(size)
-      size += matrix.rows
+    add: (matrix) => {
+      append(pack(matrix))
     },
+    portions: () => [...portions],
     take(rows, dims, room = rowRoom()) {
       const starts = new Int32Array(rows.length + 1)
       const places = rows.map(find)
@@ -61,7 +73,7 @@ export function packedRows(): PackedRows {
   }
 }
 
-function pack(matrix: SparseMatrix): Portion {
+function pack(matrix: SparseMatrix): PackedPortion {
   // A column is told by its distance from the one before: of some thousand among a hundred thousand mostly one byte.
   const bytes = new Uint8Array(matrix.columns.length * 6)
   const starts = new Int32Array(matrix.rows + 1)
@@ -90,12 +102,14 @@ function pack(matrix: SparseMatrix): Portion {
     scales[i] = squares > 0 ? rowLength(matrix, i) / Math.sqrt(squares) : 0
     starts[i + 1] = at
   }
-  return { bytes: bytes.slice(0, at), starts, counts, scales }
+  const kept = new Uint8Array(new SharedArrayBuffer(at))
+  kept.set(bytes.subarray(0, at))
+  return { bytes: kept, starts, counts, scales }
 }
 
 /** Writes a row's columns and values from `at` on. */
 function unpack(
-  { bytes, starts, counts, scales }: Portion,
+  { bytes, starts, counts, scales }: PackedPortion,
   row: number,
   columns: Int32Array,
   values: Float32Array,
@@ -105,11 +119,14 @@ function unpack(
   let byte = starts[row]!
   let column = -1
   for (const end = at + counts[row]!; at < end; at++) {
-    let distance = 0
-    for (let shift = 0; ; shift += 7) {
-      const part = bytes[byte++]!
-      distance |= (part & 0x7f) << shift
-      if (part < VARINT) break
+    let distance = bytes[byte++]!
+    if (distance >= VARINT) {
+      distance &= 0x7f
+      for (let shift = 7; ; shift += 7) {
+        const part = bytes[byte++]!
+        distance |= (part & 0x7f) << shift
+        if (part < VARINT) break
+      }
     }
     column += distance + 1
     const steps = bytes[byte++]! - STEPS

@@ -1,6 +1,6 @@
 import type { View } from './embedder.ts'
 import { packedRows } from './packed-rows.ts'
-import type { RowSource } from './row-source.ts'
+import { openRows, type RowSource } from './row-source.ts'
 import type { SparseMatrix } from './sparse.ts'
 
 /** A view of a large corpus, whose rows are kept packed. */
@@ -46,17 +46,8 @@ export function packingView(name: View['name'], fit: () => View): PackingView {
     },
     source(texts) {
       learn(texts)
-      const rows = texts.map((text) => rowOf.get(text)!)
-      return {
-        rows: texts.length,
-        dims,
-        take: (asked, room) =>
-          kept.take(
-            asked.map((row) => rows[row]!),
-            dims,
-            room,
-          ),
-      }
+      const rows = Int32Array.from(texts, (text) => rowOf.get(text)!)
+      return openRows({ kind: 'packed', portions: kept.portions(), rows, dims })
     },
   }
 }

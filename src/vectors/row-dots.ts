@@ -4,10 +4,16 @@ import type { Matrix } from './matrix.ts'
  * Dot products of a row with some rows of the same matrix, each to the bit what one sum over the columns gives. Four rows
  * are worked on at once, so that the processor need not wait for one sum: half the time.
  *
- * @returns one for each of `rows`, in their order
+ * @param found where they are written, as long as `rows` at least; default: an array of their own. New arrays for millions of
+ * short lists take as long as the products
+ * @returns `found`, with one for each of `rows`, in their order
  */
-export function rowDots({ dims, data }: Matrix, i: number, rows: ArrayLike<number>): Float64Array {
-  const found = new Float64Array(rows.length)
+export function rowDots(
+  { dims, data }: Matrix,
+  i: number,
+  rows: ArrayLike<number>,
+  found = new Float64Array(rows.length),
+): Float64Array {
   const own = i * dims
   let k = 0
   for (; k + 4 <= rows.length; k += 4) {

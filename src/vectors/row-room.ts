@@ -1,3 +1,5 @@
+import { sharedFloats } from './shared-floats.ts'
+
 /** Memory that rows are taken into one lot after the other: what lay in it is lost when it is asked for the next. */
 export interface RowRoom {
   /** Arrays of at least so many entries. */
@@ -14,4 +16,12 @@ export function rowRoom(): RowRoom {
       return room
     },
   }
+}
+
+/** Room in memory that threads share, for one lot alone. */
+export const sharedRoom: RowRoom = {
+  reserve: (entries) => ({
+    columns: new Int32Array(new SharedArrayBuffer(entries * Int32Array.BYTES_PER_ELEMENT)),
+    values: sharedFloats(entries),
+  }),
 }
