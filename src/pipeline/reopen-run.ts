@@ -1,6 +1,7 @@
 import { resultsOutdated } from '../domain/faults/recurrence.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
+import type { Passage } from '../domain/passage.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
 import { readTables } from '../tables/read-tables.ts'
 import type { Tables } from '../tables/schema.ts'
@@ -24,7 +25,7 @@ export interface ReopenOptions extends Pick<EmbedderOptions, 'models'> {
 export interface ReopenedRun {
   readonly tables: Tables
   readonly plans: readonly Plan[]
-  readonly input: MatchInput
+  readonly input: Omit<MatchInput, 'passages'> & { readonly passages: readonly Passage[] }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Verdict } from '../domain/recurrence.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { pairKey } from '../util/pair-key.ts'
+import { byEarlierAndLater } from './by-earlier-and-later.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
 import type { DecidedPair } from './fit-reviews.ts'
@@ -28,6 +29,7 @@ export interface DecidedPairs {
  * Puts what people decided in place of the model's verdicts. Pairs that the model does not list are compared and added.
  *
  * @param decided as `fitReviews` gives them: both concerns are in the plans, and the two can be compared
+ * @param matched in the order of their ids
  * @returns pairs in the order of their ids
  */
 export function applyReviews(
@@ -35,6 +37,11 @@ export function applyReviews(
   { recurrences, sharedIssues }: MatchedPairs,
   decided: readonly DecidedPair[],
 ): DecidedPairs {
+  if (decided.length === 0)
+    return {
+      recurrences: recurrences.map((pair) => ({ ...pair, decidedBy: 'model' })),
+      sharedIssues: sharedIssues.map((pair) => ({ ...pair, decidedBy: 'model' })),
+    }
   const answers = new Map(decided.map(({ concerns, answer }) => [pairKey(...concerns), answer]))
   const decision = (verdict: Verdict, key: string): { verdict: Verdict; decidedBy: 'model' | 'reviewer' } => {
     const answer = answers.get(key)
@@ -49,7 +56,7 @@ export function applyReviews(
   return {
     recurrences: [...recurrences, ...added.recurrences]
       .map((pair) => ({ ...pair, ...decision(pair.verdict, pairKey(pair.earlier, pair.later)) }))
-      .sort((x, y) => compareCodeUnits(x.earlier, y.earlier) || compareCodeUnits(x.later, y.later)),
+      .sort(byEarlierAndLater),
     sharedIssues: [...sharedIssues, ...added.sharedIssues]
       .map((pair) => ({ ...pair, ...decision(pair.verdict, pairKey(pair.a, pair.b)) }))
       .sort((x, y) => compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b)),

@@ -1,11 +1,10 @@
 import { compareCodeUnits } from '../util/compare-code-units.ts'
-import { concernRowsOf } from '../util/concern-rows.ts'
-import type { Matrix } from '../vectors/matrix.ts'
-import { rowDots } from '../vectors/row-dots.ts'
 import { spreadRow } from '../vectors/spread-row.ts'
 import type { ConcernProfile } from './concern-profile.ts'
+import { takeConcernViews } from './concern-views.ts'
 import type { Evidence } from './evidence.ts'
 import type { MatchInput } from './match-input.ts'
+import { passageLikeness } from './passage-likeness.ts'
 
 // Shared words of this much rarity together leave no doubt that both speak of one thing; more adds nothing.
 const FULL_RARITY = 3
@@ -19,25 +18,22 @@ const FULL_STOCK = 4
  * @param input that the profiles were made of
  */
 export function concernComparison(
-  input: Pick<MatchInput, 'passages' | 'vectors' | 'embedded'>,
+  input: Pick<MatchInput, 'passages' | 'vectors' | 'concernViews' | 'embedded'>,
 ): (a: ConcernProfile, b: ConcernProfile) => Evidence {
-  const { passages, vectors, embedded } = input
-  const concernRows = concernRowsOf(passages).map(({ row }) => row)
+  const { passages, vectors, embedded, concernViews = takeConcernViews(vectors, passages) } = input
   const dots = {
-    lexical: spreadRow(vectors.lexical.take(concernRows)),
-    lsa: spreadRow(vectors.lsa.take(concernRows)),
-    concepts: spreadRow(vectors.concepts.take(concernRows)),
+    lexical: spreadRow(concernViews.lexical),
+    lsa: spreadRow(concernViews.lsa),
+    concepts: spreadRow(concernViews.concepts),
   }
+  const likeness = passageLikeness(embedded)
   return (a, b) => ({
     lexical: clip(dots.lexical(a.index, b.index)),
     lsa: clip(dots.lsa(a.index, b.index)),
     concepts: clip(dots.concepts(a.index, b.index)),
     context: clip(vectorDot(a.context, b.context)),
-    actions: bothWays(embedded, a.actionRows, b.actionRows),
-    concernToActions: meanOf(
-      bestMatch(embedded, a.row, b.actionRows),
-      bestMatch(embedded, b.row, a.actionRows),
-    ),
+    actions: likeness.bothWays(a.actionRows, b.actionRows),
+    concernToActions: (likeness.bestMatch(a.row, b.actionRows) + likeness.bestMatch(b.row, a.actionRows)) / 2,
     theme: posteriorOverlap(a.theme, b.theme),
     rareTerms: clip(sharedRarity(a, b) / FULL_RARITY),
     scope: scopeConflict(a, b),
@@ -52,19 +48,15 @@ function sharedRarity(a: ConcernProfile, b: ConcernProfile): number {
   return sum
 }
 
-function meanOf(a: number, b: number): number {
-  return (a + b) / 2
-}
-
 /** The words that name a subject in both concerns' texts, as the first spells them, the rarest first. */
 export function sharedTerms(
   a: ConcernProfile,
   b: ConcernProfile,
 ): readonly { readonly word: string; readonly rarity: number }[] {
-  return [...a.terms.own]
-    .filter(([stem]) => b.terms.own.has(stem))
-    .map(([stem, word]) => ({ word, rarity: a.terms.rarity.get(stem)! }))
-    .sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.word, y.word))
+  const shared: { readonly word: string; readonly rarity: number }[] = []
+  for (const [stem, word] of a.terms.own)
+    if (b.terms.own.has(stem)) shared.push({ word, rarity: a.terms.rarity.get(stem)! })
+  return shared.sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.word, y.word))
 }
 
 /** 1 when both name groups of prisoners, or both name places, and none of them is the same; else 0. */
@@ -87,31 +79,6 @@ function stockShare(a: ConcernProfile, b: ConcernProfile): number {
   let shared = 0
   for (const stem of a.guards.stock) if (b.guards.stock.has(stem)) shared++
   return Math.min(1, Math.max(0, shared - 1) / (FULL_STOCK - 1))
-}
-
-/** Mean over the passages of each side of the likest one of the other, then of the two; 0 when either has none. */
-function bothWays(embedded: Matrix, first: readonly number[], second: readonly number[]): number {
-  if (first.length === 0 || second.length === 0) return 0
-  const ofSecond = new Float64Array(second.length)
-  let sum = 0
-  for (const i of first) {
-    let best = 0
-    const likeness = rowDots(embedded, i, second)
-    for (let at = 0; at < likeness.length; at++) {
-      const value = Math.min(1, likeness[at]!)
-      if (value > best) best = value
-      if (value > ofSecond[at]!) ofSecond[at] = value
-    }
-    sum += best
-  }
-  return meanOf(sum / first.length, ofSecond.reduce((total, value) => total + value, 0) / second.length)
-}
-
-/** The likeness of the likest passage; 0 when there is none. */
-function bestMatch(embedded: Matrix, from: number, to: readonly number[]): number {
-  let best = 0
-  for (const likeness of rowDots(embedded, from, to)) best = Math.max(best, likeness)
-  return Math.min(1, best)
 }
 
 // Views that subtract the corpus mean give small negative cosines to unlike texts: that is no evidence either way.

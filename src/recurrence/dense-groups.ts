@@ -8,24 +8,30 @@ export interface WeighedPair {
   readonly affinity: number
 }
 
-/** A group on its way: its members, how many of each kind, and what ties it to other groups, by their number. */
+/**
+ * A group on its way: its members, how many of each kind, and what ties it to other groups, by their number. It grows in place:
+ * new maps for each of thousands of joins take longer than all that is done with them.
+ */
 interface Group {
   /** By their number in code-unit order of names; listed in any order. */
-  readonly members: readonly number[]
+  readonly members: number[]
   /** The lowest of them. */
-  readonly first: number
-  readonly kinds: ReadonlyMap<string, number>
+  first: number
+  readonly kinds: Map<string, number>
   /** Of the members whose pairs are not all given, how many there are of each kind. */
-  readonly openKinds: ReadonlyMap<string, number>
-  readonly openMembers: number
+  readonly openKinds: Map<string, number>
+  openMembers: number
+  /** Each tie is in the maps of both groups. */
   readonly ties: Map<number, Tie>
+  /** How often it has grown: what was worked out before is out of date. */
+  joins: number
 }
 
 interface Tie {
   /** Affinities of all pairs given between the two groups, summed. */
-  readonly sum: number
+  sum: number
   /** How many of those pairs are of two open things. */
-  readonly open: number
+  open: number
 }
 
 /** What a pair counts of which nothing is known: a tenth of one that is known to have nothing in common. */
@@ -54,7 +60,7 @@ export function denseGroups(
 ): readonly (readonly string[])[] {
   const names = [...new Set(things)].sort(compareCodeUnits)
   const numberOf = new Map(names.map((name, i) => [name, i]))
-  // Joined groups get numbers of their own; `undefined` where a group went into another.
+  // `undefined` where a group went into another.
   const groups: (Group | undefined)[] = names.map((name, i) => ({
     members: [i],
     first: i,
@@ -62,6 +68,7 @@ export function denseGroups(
     openKinds: new Map(isOpen(name) ? [[kindOf(name), 1]] : []),
     openMembers: isOpen(name) ? 1 : 0,
     ties: new Map(),
+    joins: 0,
   }))
   for (const { a, b, affinity } of [...pairs].sort(byEnds)) {
     const [i, j] = [numberOf.get(a), numberOf.get(b)]
@@ -70,25 +77,25 @@ export function denseGroups(
     groups[i]!.ties.set(j, tie)
     groups[j]!.ties.set(i, tie)
   }
+  // Each group stands in the heap with its best partner alone: the best pair of all is the best of both.
   const heap = createHeap<Candidate>(likelierFirst)
-  const offer = (i: number, j: number): void => {
-    const mean = meanAffinity(groups[i]!, groups[j]!, j)
-    if (mean !== undefined && mean >= least) heap.add(candidate(i, j, mean, groups))
+  const offer = (i: number): void => {
+    const best = bestPartner(i, groups, least)
+    if (best !== undefined) heap.add(best)
   }
-  for (const [i, group] of groups.entries()) for (const j of group!.ties.keys()) if (i < j) offer(i, j)
+  for (const i of groups.keys()) offer(i)
   for (let next = heap.take(); next; next = heap.take()) {
     const [a, b] = [groups[next.i], groups[next.j]]
-    if (a === undefined || b === undefined) continue
-    const joined = groups.push(join(a, b, next)) - 1
-    groups[next.i] = undefined
-    groups[next.j] = undefined
-    for (const [other, tie] of groups[joined]!.ties) {
-      const { ties } = groups[other]!
-      ties.delete(next.i)
-      ties.delete(next.j)
-      ties.set(joined, tie)
+    if (a?.joins !== next.joins) continue
+    // No partner that it has had all the time is better than one that went or grew: now another may be its best.
+    if (b?.joins !== next.joinsOfOther) {
+      offer(next.i)
+      continue
     }
-    for (const other of groups[joined]!.ties.keys()) offer(other, joined)
+    const [kept, gone] = a.ties.size < b.ties.size ? [next.j, next.i] : [next.i, next.j]
+    absorb(groups, kept, gone)
+    groups[gone] = undefined
+    offer(kept)
   }
   return groups
     .flatMap((group) => (group !== undefined && group.members.length > 1 ? [group] : []))
@@ -96,6 +103,7 @@ export function denseGroups(
     .map(({ members }) => [...members].sort((a, b) => a - b).map((i) => names[i]!))
 }
 
+/** A group and its best partner. */
 interface Candidate {
   readonly i: number
   readonly j: number
@@ -103,11 +111,31 @@ interface Candidate {
   /** First members of the two, by number. */
   readonly low: number
   readonly high: number
+  /** How often either had grown then. */
+  readonly joins: number
+  readonly joinsOfOther: number
 }
 
-function candidate(i: number, j: number, mean: number, groups: readonly (Group | undefined)[]): Candidate {
-  const [a, b] = [groups[i]!.first, groups[j]!.first]
-  return { i, j, mean, low: Math.min(a, b), high: Math.max(a, b) }
+/** The partner with the highest mean affinity, as long as that reaches `least`. */
+function bestPartner(
+  i: number,
+  groups: readonly (Group | undefined)[],
+  least: number,
+): Candidate | undefined {
+  const group = groups[i]!
+  let best: Candidate | undefined
+  let highest = least
+  // Millions of ties are looked at: this way none of them costs a pair of key and value.
+  group.ties.forEach((tie, j) => {
+    const other = groups[j]!
+    const mean = meanAffinity(group, other, tie)
+    if (mean === undefined || mean < highest) return
+    const [low, high] = group.first < other.first ? [group.first, other.first] : [other.first, group.first]
+    const found = { i, j, mean, low, high, joins: group.joins, joinsOfOther: other.joins }
+    if (best === undefined || likelierFirst(found, best) < 0) best = found
+    highest = best.mean
+  })
+  return best
 }
 
 const likelierFirst = (x: Candidate, y: Candidate): number =>
@@ -117,10 +145,9 @@ const byEnds = (x: WeighedPair, y: WeighedPair): number =>
   compareCodeUnits(x.a, y.a) || compareCodeUnits(x.b, y.b)
 
 /** Over all pairs of the two groups that are not of one kind; undefined when all are. */
-function meanAffinity(a: Group, b: Group, numberOfB: number): number | undefined {
+function meanAffinity(a: Group, b: Group, { sum, open }: Tie): number | undefined {
   const judged = a.members.length * b.members.length - pairsOfOneKind(a.kinds, b.kinds)
   if (judged === 0) return undefined
-  const { sum, open } = a.ties.get(numberOfB)!
   const unknown = a.openMembers * b.openMembers - pairsOfOneKind(a.openKinds, b.openKinds) - open
   return sum / (judged - (1 - UNKNOWN) * unknown)
 }
@@ -128,33 +155,35 @@ function meanAffinity(a: Group, b: Group, numberOfB: number): number | undefined
 function pairsOfOneKind(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let pairs = 0
-  for (const [kind, n] of few) pairs += n * (many.get(kind) ?? 0)
+  few.forEach((n, kind) => (pairs += n * (many.get(kind) ?? 0)))
   return pairs
 }
 
-function join(a: Group, b: Group, { i, j }: Candidate): Group {
-  const ties = new Map<number, Tie>()
-  for (const group of [a, b])
-    for (const [other, { sum, open }] of group.ties) {
-      if (other === i || other === j) continue
-      const known = ties.get(other)
-      ties.set(other, known === undefined ? { sum, open } : { sum: known.sum + sum, open: known.open + open })
+/** Lets one group take up another, with what ties it to others. */
+function absorb(groups: readonly (Group | undefined)[], kept: number, gone: number): void {
+  const [group, taken] = [groups[kept]!, groups[gone]!]
+  group.ties.delete(gone)
+  for (const [other, tie] of taken.ties) {
+    if (other === kept) continue
+    const known = group.ties.get(other)
+    const { ties } = groups[other]!
+    ties.delete(gone)
+    if (known === undefined) {
+      group.ties.set(other, tie)
+      ties.set(kept, tie)
+    } else {
+      known.sum += tie.sum
+      known.open += tie.open
     }
-  return {
-    members: [...a.members, ...b.members],
-    first: Math.min(a.first, b.first),
-    kinds: addCounts(a.kinds, b.kinds),
-    openKinds: addCounts(a.openKinds, b.openKinds),
-    openMembers: a.openMembers + b.openMembers,
-    ties,
   }
+  group.members.push(...taken.members)
+  group.first = Math.min(group.first, taken.first)
+  addCounts(group.kinds, taken.kinds)
+  addCounts(group.openKinds, taken.openKinds)
+  group.openMembers += taken.openMembers
+  group.joins += taken.joins + 1
 }
 
-function addCounts(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const sums = new Map(a)
-  for (const [kind, n] of b) sums.set(kind, (sums.get(kind) ?? 0) + n)
-  return sums
+function addCounts(sums: Map<string, number>, counts: ReadonlyMap<string, number>): void {
+  for (const [kind, n] of counts) sums.set(kind, (sums.get(kind) ?? 0) + n)
 }

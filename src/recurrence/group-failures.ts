@@ -5,10 +5,10 @@ import type { ThemeAssignment } from '../domain/theme.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { connectedGroups } from '../util/connected-groups.ts'
 import { inspectionDate } from '../util/inspection-rounds.ts'
-import { pairKey } from '../util/pair-key.ts'
 import { denseGroups } from './dense-groups.ts'
-import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
-import { MOST_LINKS, type SharedIssue } from './match-shared-issues.ts'
+import { affinities, openConcerns, pairsWithin, recurringLinks } from './failure-pairs.ts'
+import type { Recurrence } from './match-recurrences.ts'
+import type { SharedIssue } from './match-shared-issues.ts'
 import { nameFailures } from './name-failures.ts'
 
 /** A failing that concerns of several establishments have in common. */
@@ -73,29 +73,19 @@ export function groupFailures(
   const planOf = new Map<string, Plan>(
     input.plans.flatMap((plan) => plan.concerns.map(({ id }) => [id, plan] as const)),
   )
-  const pairs = [
-    ...input.sharedIssues.map((pair) => ({ ...pair, affinity: pair.probability })),
-    ...input.recurrences.map((pair) => ({
-      ...pair,
-      a: pair.earlier,
-      b: pair.later,
-      affinity: pair.probability,
-    })),
-  ]
-  const links = pairs
-    .filter(({ verdict }) => verdict === 'recurring')
-    .map(({ a, b }): readonly [string, string] => [a, b])
-  const affinities = new Map(pairs.map(({ a, b, affinity }) => [pairKey(a, b), affinity]))
   const isOpen = openConcerns(input.sharedIssues, planOf.size)
-  const affinityOf = (a: string, b: string): number | undefined =>
-    affinities.get(pairKey(a, b)) ?? (isOpen(a) && isOpen(b) ? undefined : 0)
   // Concerns of one plan were never compared; pairs too unlike to be listed count 0.
   const kindOf = (id: string): string => planOf.get(id)?.id ?? id
   const slugs = [
     ...new Set(input.plans.filter(({ kind }) => kind !== 'thematic').map((plan) => plan.establishmentSlug)),
   ].sort(compareCodeUnits)
-  const componentOf = new Map(connectedGroups(links).flatMap((ids, i) => ids.map((id) => [id, i] as const)))
-  const within = pairs.filter(({ a, b }) => componentOf.get(a) === componentOf.get(b))
+  const componentOf = new Map(
+    connectedGroups(recurringLinks(input)).flatMap((ids, i) => ids.map((id) => [id, i] as const)),
+  )
+  const within = pairsWithin(input, componentOf)
+  const affinityAmong = affinities(within)
+  const affinityOf = (a: string, b: string): number | undefined =>
+    affinityAmong(a, b) ?? (isOpen(a) && isOpen(b) ? undefined : 0)
   const groups = denseGroups([...componentOf.keys()], within, kindOf, options.least ?? 0.5, isOpen)
     .map((ids) => {
       const concerns = ids as readonly ConcernId[]
@@ -137,15 +127,6 @@ export function groupFailures(
       ...group,
     }
   })
-}
-
-/** Concerns of a large corpus that were compared until they had so many links: further pairs of theirs are not known. */
-function openConcerns(sharedIssues: readonly SharedIssue[], concerns: number): (id: string) => boolean {
-  if (concerns <= EXHAUSTIVE) return () => false
-  const links = new Map<string, number>()
-  for (const { a, b, verdict } of sharedIssues)
-    if (verdict !== 'none') for (const id of [a, b]) links.set(id, (links.get(id) ?? 0) + 1)
-  return (id) => (links.get(id) ?? 0) >= MOST_LINKS
 }
 
 function memberOf(

@@ -2,10 +2,11 @@ import type { ConcernId } from '../domain/ids.ts'
 import type { Concern } from '../domain/plan.ts'
 import type { PriorityChange } from '../domain/recurrence.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
-import { compareCodeUnits } from '../util/compare-code-units.ts'
 import { groupBy } from '../util/group-by.ts'
 import { inspectionRounds } from '../util/inspection-rounds.ts'
+import { dealtTo, type Portion } from '../util/portion.ts'
 import { bestCandidates } from './best-candidates.ts'
+import { byEarlierAndLater } from './by-earlier-and-later.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
 import type { ConcernProfile } from './concern-profile.ts'
@@ -38,6 +39,11 @@ export interface MatchOptions {
   readonly exhaustiveUpTo?: number
 }
 
+export interface RecurrenceOptions extends MatchOptions {
+  /** Only the establishments dealt to it are looked at; default: all. */
+  readonly portion?: Portion
+}
+
 /** What is compared exhaustively within seconds: some 100 plans. */
 export const EXHAUSTIVE = 1500
 /** Of more concerns, each is compared with so many of another inspection of its establishment: the likest. */
@@ -52,10 +58,11 @@ const LIKEST = 3
  *
  * @returns the linked pairs and the best candidates of every concern, by earlier then later id
  */
-export function matchRecurrences(input: MatchInput, options: MatchOptions = {}): readonly Recurrence[] {
+export function matchRecurrences(input: MatchInput, options: RecurrenceOptions = {}): readonly Recurrence[] {
   const { profiles, comparison } = comparableConcerns(input)
   const isLarge = profiles.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
-  const pairs = [...inspectionRounds(input.plans)].flatMap(([establishment, rounds]) => {
+  const establishments = [...inspectionRounds(input.plans)]
+  const pairs = dealtTo(options.portion, establishments).flatMap(([establishment, rounds]) => {
     const concerns = rounds.flatMap(({ plans }, round) =>
       plans
         .flatMap((plan) => plan.concerns)
@@ -88,19 +95,22 @@ export function matchRecurrences(input: MatchInput, options: MatchOptions = {}):
     })
   })
   const best = bestCandidates(
-    pairs,
-    (pair) => [pair.earlier.concern.id, pair.later.concern.id],
-    (pair) => pair.verdict !== 'none',
+    {
+      probabilities: Float64Array.from(pairs, ({ probability }) => probability),
+      isLinked: (pair) => pairs[pair]!.verdict !== 'none',
+      first: (pair) => pairs[pair]!.earlier.index,
+      second: (pair) => pairs[pair]!.later.index,
+    },
     options.candidates ?? 8,
   )
   // Words are only looked for in pairs that are listed.
-  return best
+  return Array.from(best, (pair) => pairs[pair]!)
     .map(({ earlier, later, evidence, establishment, consecutive }) => ({
       ...describePair(earlier, later, evidence, input),
       establishment,
       consecutive,
     }))
-    .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
+    .sort(byEarlierAndLater)
 }
 
 const allPairs = (first: readonly number[], second: readonly number[]) =>

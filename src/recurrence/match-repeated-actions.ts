@@ -1,13 +1,15 @@
 import type { ActionId } from '../domain/ids.ts'
-import type { Passage } from '../domain/passage.ts'
 import type { Action, Plan, Target } from '../domain/plan.ts'
 import { compareCodeUnits } from '../util/compare-code-units.ts'
+import type { PassagePlace } from '../util/concern-rows.ts'
 import { groupBy } from '../util/group-by.ts'
 import { inspectionRounds, type InspectionRound } from '../util/inspection-rounds.ts'
 import { lazily } from '../util/lazily.ts'
 import { monthsBetween } from '../util/months-between.ts'
+import { dealtTo, type Portion } from '../util/portion.ts'
 import type { Matrix } from '../vectors/matrix.ts'
 import { rowDots } from '../vectors/row-dots.ts'
+import { byEarlierAndLater } from './by-earlier-and-later.ts'
 import { EXHAUSTIVE, type Recurrence } from './match-recurrences.ts'
 import { namedThings, type NamedThings } from './named-things.ts'
 import { passageSimilarity } from './passage-similarity.ts'
@@ -34,16 +36,21 @@ export interface RepeatedAction {
   readonly slippedMonths?: number
 }
 
+/** How likely two concerns of one establishment are the same. */
+export type ConcernLink = Pick<Recurrence, 'earlier' | 'later' | 'probability'>
+
 export interface RepeatedActionInput {
   readonly plans: readonly Plan[]
-  readonly passages: readonly Passage[]
+  readonly passages: readonly PassagePlace[]
   readonly vectors: PassageViews
   /** The embedder's vectors: in a large corpus they tell which pairs of actions are compared at all. */
   readonly embedded: Matrix
   /** As matchRecurrences gives them: the likelier two concerns are the same, the less alike their actions need be. */
-  readonly recurrences: readonly Recurrence[]
+  readonly recurrences: readonly ConcernLink[]
   /** What each action does (review, train, build …); none when actions were not typed. */
   readonly typeOf?: ReadonlyMap<string, string>
+  /** What the actions name, where that is known already. */
+  readonly thingsOf?: () => (action: ActionId) => NamedThings
 }
 
 /** The defaults were chosen on test/eval/labels/repeated-actions.json; `npm run eval` prints what they find there. */
@@ -62,8 +69,6 @@ const THINGS = 0.1
 const TYPE = 0.06
 /** What a pair of a large corpus needs at least of likeness (dot product of its vectors), concerns and types together. */
 const UNLIKELY = 0.45
-/** A thing that half of the concerns name (on the scale of logarithms) is no sign. */
-const TELLING = 0.5
 const NO_SIGN: ReadonlySet<string> = new Set(['other', 'describes'])
 
 /**
@@ -75,11 +80,20 @@ const NO_SIGN: ReadonlySet<string> = new Set(['other', 'describes'])
  *
  * @returns by earlier then later id
  */
-export function matchRepeatedActions(
+export const matchRepeatedActions = (
   input: RepeatedActionInput,
   options: RepeatedActionOptions = {},
-): readonly RepeatedAction[] {
-  const { same = 0.48, alike = 0.38 } = options
+): readonly RepeatedAction[] => repeatedActionMatcher(input, options)()
+
+/**
+ * Prepares what matchRepeatedActions does.
+ *
+ * @returns a function that looks at the establishments dealt to a portion; without one, at all
+ */
+export function repeatedActionMatcher(
+  input: RepeatedActionInput,
+  { same = 0.48, alike = 0.38, exhaustiveUpTo = EXHAUSTIVE }: RepeatedActionOptions = {},
+): (portion?: Portion) => readonly RepeatedAction[] {
   const rowOf = new Map(input.passages.map((passage, row) => [passage.id as string, row]))
   const linksOf = new Map(
     [...groupBy(input.recurrences, ({ earlier }) => earlier)].map(([earlier, links]) => [
@@ -87,20 +101,22 @@ export function matchRepeatedActions(
       new Map(links.map(({ later, probability }) => [later, probability])),
     ]),
   )
-  const thingsOf = lazily(() => namedThings(input.plans))
-  const isLarge = linksOf.size > (options.exhaustiveUpTo ?? EXHAUSTIVE)
+  const thingsOf = input.thingsOf ?? lazily(() => namedThings(input.plans))
+  const isLarge = linksOf.size > exhaustiveUpTo
   const similarityAmong = passageSimilarity(input.vectors)
-  const pairs: CandidatePair[] = []
-  for (const rounds of inspectionRounds(input.plans).values()) {
+  const establishments = [...inspectionRounds(input.plans).values()]
+  const pairsOf = (rounds: readonly InspectionRound<Plan>[]): readonly CandidatePair[] => {
+    const pairs: CandidatePair[] = []
     const actions = rounds.flatMap((round, number) => embeddedActions(round, number, rowOf))
     const similarityOf = similarityAmong(actions.map(({ row }) => row))
     const rows = Int32Array.from(actions, ({ row }) => row)
+    const foretold = new Float64Array(rows.length)
     // Millions of pairs in a large corpus: plain loops make no list for each.
     for (const [i, { action: earlier, row, round }] of actions.entries()) {
       const links = linksOf.get(earlier.concernId)
-      const foretold = isLarge ? rowDots(input.embedded, row, rows.subarray(i + 1)) : undefined
+      if (isLarge) rowDots(input.embedded, row, rows.subarray(i + 1), foretold)
       for (let j = i + 1; j < actions.length; j++) {
-        const foretells = foretold?.[j - i - 1] ?? 1
+        const foretells = isLarge ? foretold[j - i - 1]! : 1
         if (foretells + CONCERN + TYPE < UNLIKELY) continue
         const { action: later, round: laterRound } = actions[j]!
         if (laterRound === round) continue
@@ -117,24 +133,26 @@ export function matchRepeatedActions(
           pairs.push({ earlier, later, similarity, strength, sharedThings: shared.words })
       }
     }
+    return pairs
   }
-  return rankRepeats(pairs)
-    .filter(({ score }) => score >= alike)
-    .map(({ earlier, later, similarity, score, sharedThings: things }): RepeatedAction => {
-      const slippedMonths = monthsBetween(earlier.target.month, later.target.month)
-      return {
-        earlier: earlier.id,
-        later: later.id,
-        verdict: score >= same ? 'same' : 'alike',
-        score,
-        similarity,
-        sharedThings: things,
-        earlierTarget: earlier.target,
-        laterTarget: later.target,
-        ...(slippedMonths === undefined ? {} : { slippedMonths }),
-      }
-    })
-    .sort((a, b) => compareCodeUnits(a.earlier, b.earlier) || compareCodeUnits(a.later, b.later))
+  return (portion) =>
+    rankRepeats(dealtTo(portion, establishments).flatMap(pairsOf))
+      .filter(({ score }) => score >= alike)
+      .map(({ earlier, later, similarity, score, sharedThings: things }): RepeatedAction => {
+        const slippedMonths = monthsBetween(earlier.target.month, later.target.month)
+        return {
+          earlier: earlier.id,
+          later: later.id,
+          verdict: score >= same ? 'same' : 'alike',
+          score,
+          similarity,
+          sharedThings: things,
+          earlierTarget: earlier.target,
+          laterTarget: later.target,
+          ...(slippedMonths === undefined ? {} : { slippedMonths }),
+        }
+      })
+      .sort(byEarlierAndLater)
 }
 
 interface CandidatePair extends Pick<RepeatedAction, 'similarity' | 'sharedThings'> {
@@ -176,7 +194,7 @@ function sharedThings(
   b: NamedThings,
 ): { readonly words: readonly string[]; readonly weight: number } {
   const shared = [...a]
-    .filter(([key, { rarity }]) => rarity >= TELLING && b.has(key))
+    .filter(([key]) => b.has(key))
     .map(([, thing]) => thing)
     .sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.words, y.words))
   return {

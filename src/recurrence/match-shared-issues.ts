@@ -1,16 +1,16 @@
 import type { ConcernId } from '../domain/ids.ts'
 import { crossesSeriesBreak } from '../domain/series-break.ts'
-import { compareCodeUnits } from '../util/compare-code-units.ts'
+import { portionsOf } from '../util/portion.ts'
 import { bestCandidates } from './best-candidates.ts'
 import { comparableConcerns } from './comparable-concerns.ts'
 import { sharedTerms } from './concern-comparison.ts'
-import type { ConcernProfile } from './concern-profile.ts'
 import type { Evidence } from './evidence.ts'
-import type { EvidenceModel } from './evidence-model.ts'
-import { foretellingRows } from './foretelling-rows.ts'
+import { likelyPairsJudge } from './judge-likely-pairs.ts'
+import { evidenceOf, judgedPairsBuilder, type JudgedPairs } from './judged-pairs.ts'
 import type { MatchInput } from './match-input.ts'
 import { EXHAUSTIVE, type MatchOptions } from './match-recurrences.ts'
-import { nearPartners } from './near-partners.ts'
+import { mergeJudged } from './merge-judged.ts'
+import { areApart, profilesApart } from './profiles-apart.ts'
 import { weighEvidence, type Judgement } from './weigh-evidence.ts'
 
 /** Two concerns of different establishments, and whether they are the same failing. */
@@ -30,8 +30,9 @@ export interface SharedIssueOptions extends MatchOptions {
   readonly mostLinks?: number
 }
 
-/** In a large corpus a concern is compared with others until so many are linked with it. */
-export const MOST_LINKS = 16
+/** The concerns of a large corpus are compared in so many portions, which threads can share. */
+export const SHARED_PORTIONS = 16
+
 /**
  * Compares every concern with those of other establishments, whenever they were inspected. In a large corpus with the 200
  * that are most like it in the context of their actions and in themes, the likest first, until 16 are linked with it: of
@@ -46,73 +47,66 @@ export function matchSharedIssues(
   input: MatchInput,
   options: SharedIssueOptions = {},
 ): readonly SharedIssue[] {
-  const { profiles: all, comparison } = comparableConcerns(input)
-  const profiles = [...all.values()]
-    .filter(({ plan }) => plan.kind !== 'thematic')
-    .sort((x, y) => compareCodeUnits(x.concern.id, y.concern.id))
-  // Evidence is only kept of pairs that are linked: in an exhaustive comparison the others are a million.
-  const judge = (x: ConcernProfile, y: ConcernProfile): JudgedPair => {
-    const evidence = comparison(x, y)
-    const judgement = weighEvidence(evidence, input.model, 'sharedIssue')
-    const [a, b] = x.index < y.index ? [x, y] : [y, x]
-    return { a, b, ...judgement, ...(judgement.verdict === 'none' ? {} : { evidence }) }
-  }
-  const isLarge = profiles.length > (options.exhaustiveUpTo ?? EXHAUSTIVE)
-  const pairs = isLarge
-    ? likelyPairs(profiles, input.model, judge, options.mostLinks ?? MOST_LINKS)
-    : profiles.flatMap((a, i) =>
-        profiles
-          .slice(i + 1)
-          .filter((b) => areApart(a, b))
-          .map((b) => judge(a, b)),
+  const isLarge = profilesApart(input).length > (options.exhaustiveUpTo ?? EXHAUSTIVE)
+  return isLarge
+    ? listLikelyIssues(
+        input,
+        portionsOf(SHARED_PORTIONS).map(likelyPairsJudge(input, options.mostLinks)),
+        options,
       )
+    : listSharedIssues(input, allPairs(input), options)
+}
+
+/** What matchSharedIssues gives, of pairs that likelyPairsJudge compared in all portions. */
+export const listLikelyIssues = (
+  input: MatchInput,
+  portions: readonly JudgedPairs[],
+  options: SharedIssueOptions = {},
+): readonly SharedIssue[] =>
+  listSharedIssues(input, mergeJudged(portions, profilesApart(input).length), options)
+
+function listSharedIssues(
+  input: MatchInput,
+  judged: JudgedPairs,
+  { candidates = 8 }: SharedIssueOptions,
+): readonly SharedIssue[] {
+  const profiles = profilesApart(input)
+  const { count, places } = judged
+  const judgementOf = (pair: number): Judgement =>
+    weighEvidence(evidenceOf(judged, pair), input.model, 'sharedIssue')
+  const probabilities = new Float64Array(count)
+  for (let pair = 0; pair < count; pair++) probabilities[pair] = judgementOf(pair).probability
+  const { related } = input.model.thresholds.sharedIssue
   const best = bestCandidates(
-    pairs,
-    ({ a, b }) => [a.concern.id, b.concern.id],
-    ({ verdict }) => verdict !== 'none',
-    options.candidates ?? 8,
+    {
+      probabilities,
+      isLinked: (pair) => probabilities[pair]! >= related,
+      first: (pair) => places[2 * pair]!,
+      second: (pair) => places[2 * pair + 1]!,
+    },
+    candidates,
   )
-  return best.map(({ a, b, probability, verdict, evidence }) => ({
-    a: a.concern.id,
-    b: b.concern.id,
-    probability,
-    verdict,
-    evidence: evidence ?? comparison(a, b),
-    sharedTerms: sharedTerms(a, b).map(({ word }) => word),
-    crossesBreak: crossesSeriesBreak(a.concern.kind, b.concern.kind),
-  }))
-}
-
-interface JudgedPair extends Judgement {
-  readonly a: ConcernProfile
-  readonly b: ConcernProfile
-  readonly evidence?: Evidence
-}
-
-/** Each pair once, by the place of its first and then of its second. */
-function likelyPairs(
-  profiles: readonly ConcernProfile[],
-  model: EvidenceModel,
-  judge: (a: ConcernProfile, b: ConcernProfile) => JudgedPair,
-  mostLinks: number,
-): readonly JudgedPair[] {
-  const partners = nearPartners(foretellingRows(profiles, model))
-  const judged = profiles.map(() => new Map<number, JudgedPair>())
-  for (const [i, near] of partners.entries()) {
-    let links = 0
-    for (const j of near) {
-      if (links >= mostLinks) break
-      if (!areApart(profiles[i]!, profiles[j]!)) continue
-      const [first, second] = i < j ? [i, j] : [j, i]
-      const known = judged[first]!.get(second)
-      // Comparing one with many others is quick; which of the two comes first changes the last bits only.
-      const pair = known ?? judge(profiles[i]!, profiles[j]!)
-      if (known === undefined) judged[first]!.set(second, pair)
-      if (pair.verdict !== 'none') links++
+  return Array.from(best, (pair) => {
+    const [a, b] = [profiles[places[2 * pair]!]!, profiles[places[2 * pair + 1]!]!]
+    const evidence = evidenceOf(judged, pair)
+    return {
+      a: a.concern.id,
+      b: b.concern.id,
+      ...judgementOf(pair),
+      evidence,
+      sharedTerms: sharedTerms(a, b).map(({ word }) => word),
+      crossesBreak: crossesSeriesBreak(a.concern.kind, b.concern.kind),
     }
-  }
-  return judged.flatMap((row) => [...row].sort(([x], [y]) => x - y).map(([, pair]) => pair))
+  })
 }
 
-const areApart = (a: ConcernProfile, b: ConcernProfile): boolean =>
-  a.plan.establishmentSlug !== b.plan.establishmentSlug
+/** Every pair of concerns of two establishments. */
+function allPairs(input: MatchInput): JudgedPairs {
+  const { comparison } = comparableConcerns(input)
+  const profiles = profilesApart(input)
+  const judged = judgedPairsBuilder((profiles.length * (profiles.length - 1)) / 2)
+  for (const [i, a] of profiles.entries())
+    for (let j = i + 1; j < profiles.length; j++)
+      if (areApart(a, profiles[j]!)) judged.add(i, j, comparison(a, profiles[j]!))
+  return judged.build()
+}

@@ -9,7 +9,7 @@ import { namesSubject } from '../text/subject-phrases.ts'
 /** What an action speaks of by name ("window replacement", "learning walks"): its words as printed, and how telling it is. */
 export interface NamedThing {
   readonly words: string
-  /** 0 (in every concern) to 1 (in one alone). */
+  /** 0.5 to 1; 0 would be in every concern, 1 in one alone. */
   readonly rarity: number
 }
 
@@ -25,11 +25,14 @@ const WATCHING_AND_PEOPLE: ReadonlySet<string> = new Set(
   services identify identified introduce introduced develop developed foreign national nationals offender offenders women men
   young adult adults children`.split(/\s+/u),
 )
+/** A thing that half of the concerns name (on the scale of logarithms) is no sign. */
+const TELLING = 0.5
 /** Words so far from each other in one sentence can still name one thing: "replacement of the windows". */
 const REACH = 3
 
 /**
- * Pairs of telling words that stand near each other in a sentence of an action, with their rarity among the concerns.
+ * Pairs of telling words that stand near each other in a sentence of an action, with their rarity among the concerns: those
+ * that several concerns name, and few enough to tell something.
  *
  * @returns by action; deterministic, the order of the plans does not matter
  */
@@ -48,22 +51,27 @@ export function namedThings(plans: readonly Plan[]): (action: ActionId) => Named
     for (const key of ofConcern) spread.set(key, (spread.get(key) ?? 0) + 1)
   }
   const scale = Math.log(Math.max(2, concerns.length))
-  const rarity = (key: string): number => Math.log(concerns.length / spread.get(key)!) / scale
-  // An action is compared with many others.
-  const known = new Map<ActionId, NamedThings>()
-  return (action) => {
-    const before = known.get(action)
-    if (before !== undefined) return before
-    const things = new Map(
-      [...(pairsIn.get(action) ?? [])].map(([key, printed]) => [
-        key,
-        { words: printed, rarity: rarity(key) },
-      ]),
-    )
-    known.set(action, things)
-    return things
+  const rarities = new Map(
+    [...spread]
+      .filter(([, count]) => count > 1)
+      .map(([key, count]) => [key, Math.log(concerns.length / count) / scale] as const)
+      .filter(([, rarity]) => rarity >= TELLING),
+  )
+  const things = new Map<ActionId, NamedThings>()
+  for (const [id, pairs] of pairsIn) {
+    const telling = new Map<string, NamedThing>()
+    for (const [key, printed] of pairs) {
+      const rarity = rarities.get(key)
+      if (rarity !== undefined) telling.set(key, { words: printed, rarity })
+    }
+    if (telling.size > 0) things.set(id, telling)
+    // Of most actions of a large corpus little is left: what is not needed any more goes at once.
+    pairsIn.delete(id)
   }
+  return (action) => things.get(action) ?? NOTHING
 }
+
+const NOTHING: NamedThings = new Map()
 
 interface Words {
   readonly stem: Stemmer

@@ -4,7 +4,8 @@ import type { Matrix } from '../vectors/matrix.ts'
 import { principalRows } from '../vectors/principal-rows.ts'
 import { selectRows } from '../vectors/select-rows.ts'
 
-const NEAREST = 200
+/** So many rows come into question as partners of each. */
+export const NEAREST = 200
 /** So many that are near along the strongest directions come into question for the nearest. */
 const FORERUNNERS = 320
 const DIRECTIONS = 32
@@ -13,7 +14,7 @@ const ROWS_A_CELL = 140
 const CELLS = 5
 
 /**
- * The rows that come into question as partners of each row: its 200 nearest, the nearest first.
+ * Prepares the search for the rows that come into question as partners of a row: its 200 nearest, the nearest first.
  *
  * They are sought by an inverted file: every 140th row is the middle of a cell, each row is in the cells of its five nearest
  * middles, and only rows that share a cell are compared; of those the 320 that are nearest along the 32 strongest directions.
@@ -22,19 +23,19 @@ const CELLS = 5
  * @param rows of length 1 or less
  * @see Sivic & Zisserman 2003, Video Google; Papadakis et al. 2020, Blocking and filtering techniques for entity resolution
  */
-export function nearPartners(rows: Matrix): readonly (readonly number[])[] {
+export function nearPartners(rows: Matrix): (row: number) => Int32Array {
   const short = principalRows(rows, DIRECTIONS)
   const cellsOf = nearestCells(short)
   const members: number[][] = []
   for (const [row, cells] of cellsOf.entries()) for (const cell of cells) (members[cell] ??= []).push(row)
   const gather = gatherOnce(rows.rows)
-  return cellsOf.map((cells, i) => {
+  return (row) => {
     const sharing = gather(
-      cells.map((cell) => members[cell]!),
-      i,
+      cellsOf[row]!.map((cell) => members[cell]!),
+      row,
     )
-    return Array.from(nearestAmong(rows, i, nearestAmong(short, i, sharing, FORERUNNERS), NEAREST))
-  })
+    return nearestAmong(rows, row, nearestAmong(short, row, sharing, FORERUNNERS), NEAREST)
+  }
 }
 
 /** Gathers the rows of several lists, each once, all but one of them. */

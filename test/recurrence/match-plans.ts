@@ -1,4 +1,4 @@
-import { passagesOf } from '../../src/domain/passage.ts'
+import { passagesOf, type Passage } from '../../src/domain/passage.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { byKind } from '../../src/recurrence/evidence.ts'
 import type { EvidenceModel } from '../../src/recurrence/evidence-model.ts'
@@ -17,8 +17,11 @@ export const wordsModel: EvidenceModel = {
   thresholds: { recurrence: { recurring: 0.6, related: 0.3 }, sharedIssue: { recurring: 0.6, related: 0.3 } },
 }
 
+/** With the texts of the passages. */
+type WrittenInput = Omit<MatchInput, 'passages'> & { readonly passages: readonly Passage[] }
+
 /** What matching needs of some plans, with the lexical view in place of all three and of the embedder, and no themes. */
-export function inputOf(plans: readonly Plan[], model = wordsModel): MatchInput {
+export function inputOf(plans: readonly Plan[], model = wordsModel): WrittenInput {
   const passages = passagesOf(plans)
   const corpus = passages.map(({ text }) => text)
   const rows = fitLexicalView(corpus).embed(corpus)

@@ -12,7 +12,14 @@ const plan = makePlan('alpha', '2021-01-01', [
     ],
   },
   { text: 'Bids were late.', actions: ['The replacement of cell windows was bid for.'] },
-  { text: 'Meals were cold.', actions: ['Food trolleys will be bought.'] },
+  {
+    text: 'Meals were cold.',
+    actions: ['Food trolleys will be bought, and start boilers.', 'More food trolleys, more dinner menus.'],
+  },
+  { text: 'Diets were not met.', actions: ['Dinner menus will be written.', 'Roof repairs.'] },
+  { text: 'Menus were short.', actions: ['Dinner menus will be longer. Roof repairs.'] },
+  { text: 'Roofs leaked.', actions: ['Roof repairs.'] },
+  { text: 'Roofs were old.', actions: ['Roof repairs.'] },
 ])
 const id = (concern: string, position: number) => actionId(concernId(planId('alpha-2021'), concern), position)
 const things = namedThings([plan])
@@ -26,9 +33,17 @@ describe('namedThings(plans)', () => {
   })
 
   test('is surer of what few concerns name', () => {
-    const rarities = (concern: string) => [...things(id(concern, 1)).values()].map(({ rarity }) => rarity)
-    expect(rarities('3')).toContain(1)
-    expect(Math.min(...rarities('1'))).toBeCloseTo(1 - Math.log(2) / Math.log(3), 5)
+    const rarityOf = (key: string, concern: string, position: number) =>
+      [...things(id(concern, position)).values()].find(({ words }) => words === key)?.rarity
+    expect(rarityOf('window replacement', '1', 1)).toBeCloseTo(1 - Math.log(2) / Math.log(7), 5)
+    expect(rarityOf('dinner menus', '4', 1)).toBeUndefined()
+  })
+
+  test('leaves out what one concern alone names, and what half of them do', () => {
+    const named = (concern: string, position: number) =>
+      [...things(id(concern, position)).values()].map(({ words }) => words)
+    // Two actions of one concern name food trolleys; three concerns dinner menus, four roof repairs.
+    expect([named('3', 2), named('4', 1), named('6', 1)]).toEqual([[], [], []])
   })
 
   test('joins no words over the end of a sentence, and leaves out who watches and how', () => {

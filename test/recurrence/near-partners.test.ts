@@ -15,9 +15,9 @@ const rows = matrixOf(Array.from({ length: 800 }, (_, i) => about(i % 8)))
 
 describe('nearPartners(rows)', () => {
   it('gives each row its nearest, the nearest first', () => {
-    const partners = nearPartners(rows)
-    expect(partners).toHaveLength(800)
-    for (const [i, near] of partners.entries()) {
+    const partnersOf = nearPartners(rows)
+    for (let i = 0; i < 800; i++) {
+      const near = [...partnersOf(i)]
       expect(near).toHaveLength(200)
       expect(near).not.toContain(i)
       const likeness = near.map((j) => matrixDot(rows, i, rows, j))
@@ -29,7 +29,6 @@ describe('nearPartners(rows)', () => {
   })
 
   it('gives a row no partner where there is none', () => {
-    expect(nearPartners(matrixOf([[1]]))).toEqual([[]])
-    expect(nearPartners(matrixOf([]))).toEqual([])
+    expect([...nearPartners(matrixOf([[1]]))(0)]).toEqual([])
   })
 })
