@@ -21,8 +21,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // Runs in a process of its own, where tests of the command line start it.
-      exclude: ['src/cli/main.ts'],
+      // Run in a process and in a thread of their own, where tests start them.
+      exclude: ['src/cli/main.ts', 'src/pipeline/match-thread.ts'],
       reporter: ['text-summary', 'html'],
       thresholds: { perFile: true, lines: 90 },
     },

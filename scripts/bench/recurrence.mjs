@@ -12,6 +12,12 @@ const load = (path) => import(new URL(`../../dist/${path}`, import.meta.url).hre
 const { realFiles } = await load('effects/real-files.js')
 /** @type {typeof import('../../src/effects/clock.ts')} */
 const { systemClock } = await load('effects/clock.js')
+/** @type {typeof import('../../src/effects/colours-for.ts')} */
+const { coloursFor } = await load('effects/colours-for.js')
+/** @type {typeof import('../../src/effects/log.ts')} */
+const { createLog } = await load('effects/log.js')
+/** @type {typeof import('../../src/effects/real-threads.ts')} */
+const { realThreads } = await load('effects/real-threads.js')
 /** @type {typeof import('../../src/pipeline/analyse-recurrence.ts')} */
 const { analyseRecurrence } = await load('pipeline/analyse-recurrence.js')
 /** @type {typeof import('../../src/pipeline/read-models.ts')} */
@@ -64,11 +70,18 @@ export async function benchRecurrence() {
   )
   const ready = await timed(() => madeInput(PRISONS))
   const { input, size, models, codebook, assignments } = ready.result
-  console.log(`Finding what comes back in ${size} (seed ${SEED}), one core`)
+  console.log(`Finding what comes back in ${size} (seed ${SEED}), two threads`)
   console.log(`  read, embedded and sorted into themes in ${ready.seconds.toFixed(0)} s`)
   const before = gaugeMachine()
+  const log = createLog((text) => void process.stderr.write(text), {
+    colours: coloursFor({}, {}),
+    clock: systemClock,
+  })
   const { seconds, result } = await timed(() =>
-    analyseRecurrence(input.plans, input, { ...input.themes, assignments }, models),
+    analyseRecurrence(input.plans, input, { ...input.themes, assignments }, models, {
+      threads: realThreads,
+      log,
+    }),
   )
   const peak = process.resourceUsage().maxRSS / 1024 ** 2
   console.log(

@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { Office } from './office.ts'
 import type { Progress } from './progress.ts'
+import type { Threads } from './threads.ts'
 
 /** The world as the program sees it; whoever calls the pipeline may bring another one. */
 export interface Effects {
@@ -15,4 +16,5 @@ export interface Effects {
   readonly office: Office
   readonly log: Log
   readonly progress: Progress
+  readonly threads: Threads
 }

@@ -8,6 +8,7 @@ import { processMemory } from './memory.ts'
 import { noProgress, terminalProgress } from './progress.ts'
 import { realFiles } from './real-files.ts'
 import { realOffice } from './real-office.ts'
+import { realThreads } from './real-threads.ts'
 
 export interface RealEffectsOptions {
   /** The least level that is logged; default `info`. */
@@ -36,5 +37,14 @@ export function realEffects(options: RealEffectsOptions = {}): Effects {
   )
   const files = realFiles(clock)
   const cache = folderCache(cacheFolder(process.env, process.platform), files, log)
-  return { files, cache, clock, memory: processMemory, office: realOffice(), log, progress }
+  return {
+    files,
+    cache,
+    clock,
+    memory: processMemory,
+    office: realOffice(),
+    log,
+    progress,
+    threads: realThreads,
+  }
 }

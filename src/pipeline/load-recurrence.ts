@@ -21,9 +21,10 @@ export async function loadRecurrence(
   embedded: LoadedEmbedding,
   themes: ThemeResult,
   models: MatchingModels,
-  { files, cache }: Pick<Effects, 'files' | 'cache'>,
+  effects: Pick<Effects, 'files' | 'cache' | 'threads' | 'log'>,
   actionTypes: readonly TypedAction[] = [],
 ): Promise<RecurrenceAnalysis> {
+  const { files, cache } = effects
   const keyOf = await createKeyMaker(files, MAKERS)
   const { embedder, viewsFingerprint, passages, phrases } = embedded
   const { concernIds, posteriors, assignments } = themes
@@ -40,7 +41,7 @@ export async function loadRecurrence(
   // Only this function writes such bytes.
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as RecurrenceAnalysis
   const { analyseRecurrence } = await import('./analyse-recurrence.ts')
-  const found = analyseRecurrence(plans, embedded, themes, models, actionTypes)
+  const found = await analyseRecurrence(plans, embedded, themes, models, effects, actionTypes)
   if (found.sharedIssues.length + found.recurrences.length > MOST_PAIRS) return found
   await cache.write(key, new TextEncoder().encode(JSON.stringify(found)))
   return found

@@ -45,7 +45,7 @@ export const rooms = {
   },
   tables: { purpose: 'schema, SQL, reading and writing the database' },
   report: { purpose: 'tables → the report', types: ['tables'] },
-  effects: { purpose: 'files, clock, log, progress: interface and the real one' },
+  effects: { purpose: 'files, clock, log, progress, threads: interface and the real one' },
   pipeline: {
     purpose: 'the only place that knows the order',
     imports: [
@@ -104,6 +104,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['effects'],
   'node:readline': ['cli'],
   'node:timers': ['effects'],
+  'node:worker_threads': ['effects'],
 }
 
 /** What would make a result depend on the day, on luck or on the terminal; and who may use it all the same. */

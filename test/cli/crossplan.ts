@@ -9,6 +9,7 @@ import type { Effects } from '../../src/effects/effects.ts'
 import { createLog } from '../../src/effects/log.ts'
 import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
+import { realThreads } from '../../src/effects/real-threads.ts'
 import type { RealEffectsOptions } from '../../src/effects/real-effects.ts'
 import { realOffice } from '../../src/effects/real-office.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
@@ -54,6 +55,7 @@ export async function crossplanAnswered(
       office: realOffice(),
       log,
       progress: noProgress,
+      threads: realThreads,
     }
   }
   const world: World = {

@@ -8,6 +8,7 @@ import { createLog } from '../../src/effects/log.ts'
 import { coloursFor } from '../../src/effects/colours-for.ts'
 import { processMemory } from '../../src/effects/memory.ts'
 import { noProgress } from '../../src/effects/progress.ts'
+import { noThreads } from '../../src/effects/threads.ts'
 import { realOffice } from '../../src/effects/real-office.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 import { buildModels } from '../../src/pipeline/built-models.ts'
@@ -70,6 +71,7 @@ describe('crossplan models build', () => {
         office: realOffice(),
         log,
         progress: noProgress,
+        threads: noThreads,
       }),
       setExitCode: () => undefined,
     }

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/effects/clock.ts'
 import { coloursFor } from '../../src/effects/colours-for.ts'
 import { createLog } from '../../src/effects/log.ts'
 import { noProgress } from '../../src/effects/progress.ts'
+import { noThreads } from '../../src/effects/threads.ts'
 import { realFiles } from '../../src/effects/real-files.ts'
 import * as analyse from '../../src/pipeline/analyse-recurrence.ts'
 import { loadEmbedding } from '../../src/pipeline/load-embedding.ts'
@@ -27,7 +28,7 @@ describe('loadRecurrence(plans, embedded, themes, model, effects)', { timeout: 6
     const names = ['hmp-maidstone-2022.txt', 'hmp-maidstone-2025.txt', 'hmp-stafford-2024.txt'] as const
     const plans = await Promise.all(names.map(async (name) => (await readCorpusPlan(name)).plan!))
     const { passages } = writeOutPassages(plans, models.glossary)
-    const effects = { files, cache, log, progress: noProgress }
+    const effects = { files, cache, log, progress: noProgress, threads: noThreads }
     const embedded = await loadEmbedding(passages, models.concepts, effects)
     const themes = await loadThemes(embedded, models.codebook, { seed: 1 }, effects)
     const matching = { model: models.evidence, guards: models.guards }
