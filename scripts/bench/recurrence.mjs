@@ -1,6 +1,7 @@
 // @ts-check
 // How long it takes to find what comes back in many made plans, what is lost by comparing only likely pairs, and how long
 // it takes to write the report of them.
+import { availableParallelism } from 'node:os'
 import { gaugeMachine } from './gauge.mjs'
 import { madePlans } from './made-plans.mjs'
 import { fitOfflineEmbedder, timed, wordNetGraph } from './offline-parts.mjs'
@@ -70,7 +71,9 @@ export async function benchRecurrence() {
   )
   const ready = await timed(() => madeInput(PRISONS))
   const { input, size, models, codebook, assignments } = ready.result
-  console.log(`Finding what comes back in ${size} (seed ${SEED}), two threads`)
+  console.log(
+    `Finding what comes back in ${size} (seed ${SEED}), ${availableParallelism() < 2 ? 'one thread' : 'two threads'}`,
+  )
   console.log(`  read, embedded and sorted into themes in ${ready.seconds.toFixed(0)} s`)
   const before = gaugeMachine()
   const log = createLog((text) => void process.stderr.write(text), {

@@ -32,9 +32,14 @@ export function startThread(module: URL, given: unknown): Thread<unknown, unknow
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
+        if (ended) {
+          waiting.push({ resolve, reject })
+          endWith(ended.fault)
+          return
+        }
+        // What cannot be copied fails here, and waits for no answer.
+        worker.postMessage(question)
         waiting.push({ resolve, reject })
-        if (ended) endWith(ended.fault)
-        else worker.postMessage(question)
       }),
     end: async () => {
       await worker.terminate()

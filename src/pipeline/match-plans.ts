@@ -1,5 +1,5 @@
 import type { Log } from '../effects/log.ts'
-import type { Threads } from '../effects/threads.ts'
+import type { Thread, Threads } from '../effects/threads.ts'
 import type { MatchedPairs } from '../recurrence/apply-reviews.ts'
 import { byEarlierAndLater } from '../recurrence/by-earlier-and-later.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
@@ -7,7 +7,6 @@ import { EXHAUSTIVE, matchRecurrences } from '../recurrence/match-recurrences.ts
 import { matchRepeatedActions, type RepeatedAction } from '../recurrence/match-repeated-actions.ts'
 import { listLikelyIssues, matchSharedIssues } from '../recurrence/match-shared-issues.ts'
 import { packInput, shareInput } from '../recurrence/portable-input.ts'
-import { lazily } from '../util/lazily.ts'
 import { newTurns, takeTurns, type PortionedWork, type Turns } from '../util/take-turns.ts'
 import {
   matchPortions,
@@ -16,7 +15,7 @@ import {
   type MatchQuestion,
 } from './match-portions.ts'
 
-type MatchLog = Pick<Log, 'debug' | 'warn'>
+type MatchLog = Pick<Log, 'warn'>
 
 /** The matching of one corpus. */
 export interface Matching {
@@ -51,18 +50,19 @@ const matchAtOnce = (input: MatchInput): Matching => ({
 })
 
 function matchInPortions(input: MatchInput, threads: Threads, log: MatchLog): Matching {
-  const module = new URL('./match-thread.js', import.meta.url)
-  const thread = threads.start<MatchQuestion, MatchAnswer>(module, packInput(input))
-  const own = matchPortions(input)
   let isEnded = false
-  const tell = lazily(() => {
-    log.warn('The other thread failed; matching goes on in one, which takes longer.')
-  })
+  let isTold = false
+  const tell = (fault: unknown): void => {
+    // Nobody waits for what it does when all is done, or has failed.
+    if (!isEnded && !isTold)
+      log.warn(`Matching goes on in one thread, which takes longer: the other one failed (${String(fault)}).`)
+    isTold = true
+  }
+  const thread = startThread(threads, input, tell)
+  const own = matchPortions(input)
   const ask = (question: MatchQuestion): Promise<MatchAnswer | undefined> =>
     thread?.ask(question).catch((fault: unknown) => {
-      // Nobody waits for what it does when all is done, or has failed.
-      if (!isEnded) tell()
-      log.debug(String(fault))
+      tell(fault)
       return undefined
     }) ?? Promise.resolve(undefined)
   return {
@@ -92,6 +92,20 @@ function matchInPortions(input: MatchInput, threads: Threads, log: MatchLog): Ma
       isEnded = true
       await thread?.end()
     },
+  }
+}
+
+/** @returns nothing where there is no other core, or it cannot be started there: what it would do is done in this one */
+function startThread(
+  threads: Threads,
+  input: MatchInput,
+  tell: (fault: unknown) => void,
+): Thread<MatchQuestion, MatchAnswer> | undefined {
+  try {
+    return threads.start(new URL('./match-thread.js', import.meta.url), packInput(input))
+  } catch (fault) {
+    tell(fault)
+    return undefined
   }
 }
 

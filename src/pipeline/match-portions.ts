@@ -13,7 +13,7 @@ import { openInput, type PortableInput } from '../recurrence/portable-input.ts'
 import { lazily } from '../util/lazily.ts'
 import { takeTurns, type PortionedWork, type Turns } from '../util/take-turns.ts'
 
-/** The establishments of a large corpus are looked at in so many portions. */
+/** The establishments of a large corpus are looked at in so many portions; no result depends on it. */
 const PORTIONS = 16
 
 /** What actions are matched by that only matching of concerns tells. */

@@ -1,7 +1,7 @@
 import { resultsOutdated } from '../domain/faults/recurrence.ts'
+import type { Passage } from '../domain/passage.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Passage } from '../domain/passage.ts'
 import type { MatchInput } from '../recurrence/match-input.ts'
 import { readTables } from '../tables/read-tables.ts'
 import type { Tables } from '../tables/schema.ts'

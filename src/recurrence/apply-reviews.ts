@@ -29,14 +29,15 @@ export interface DecidedPairs {
  * Puts what people decided in place of the model's verdicts. Pairs that the model does not list are compared and added.
  *
  * @param decided as `fitReviews` gives them: both concerns are in the plans, and the two can be compared
- * @param matched in the order of their ids
+ * @param pairs those that were matched, in the order of their ids
  * @returns pairs in the order of their ids
  */
 export function applyReviews(
   input: MatchInput,
-  { recurrences, sharedIssues }: MatchedPairs,
+  pairs: MatchedPairs,
   decided: readonly DecidedPair[],
 ): DecidedPairs {
+  const { recurrences, sharedIssues } = pairs
   if (decided.length === 0)
     return {
       recurrences: recurrences.map((pair) => ({ ...pair, decidedBy: 'model' })),

@@ -61,10 +61,10 @@ export function sharedTerms(
 
 /** 1 when both name groups of prisoners, or both name places, and none of them is the same; else 0. */
 function scopeConflict({ guards: a }: ConcernProfile, { guards: b }: ConcernProfile): number {
-  return areApart(a.groups, b.groups) || areApart(a.places, b.places) ? 1 : 0
+  return haveNothingInCommon(a.groups, b.groups) || haveNothingInCommon(a.places, b.places) ? 1 : 0
 }
 
-const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+const haveNothingInCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !overlap(a, b)
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -7,7 +7,7 @@ import type { PassageViews } from './passage-views.ts'
 /** The concerns as each view sees them; row i belongs to the concern of index i. */
 export type ConcernViews = Readonly<Record<View['name'], SparseMatrix>>
 
-/** @param room that long rows are laid in; default: each view's own */
+/** @param room that packed rows are laid in, new for each lot; default: each view's own */
 export function takeConcernViews(
   vectors: PassageViews,
   passages: readonly PassagePlace[],

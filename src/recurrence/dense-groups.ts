@@ -176,7 +176,7 @@ function absorb(groups: readonly (Group | undefined)[], kept: number, gone: numb
       known.open += tie.open
     }
   }
-  group.members.push(...taken.members)
+  for (const member of taken.members) group.members.push(member)
   group.first = Math.min(group.first, taken.first)
   addCounts(group.kinds, taken.kinds)
   addCounts(group.openKinds, taken.openKinds)

@@ -12,8 +12,8 @@ import { weighEvidence } from './weigh-evidence.ts'
 export const MOST_LINKS = 16
 
 /**
- * Prepares the comparison of concerns with the 200 of other establishments that are most like each in the context of its actions
- * and in themes, the likest first, until enough are linked with it.
+ * Prepares the comparison of concerns with those of other establishments: of the 200 concerns that are most like each in the
+ * context of its actions and in themes, the likest first, until enough are linked with it.
  *
  * @param mostLinks how many are enough
  * @returns the pairs of a portion's concerns; within a portion each pair once. Deterministic; which concerns a portion has does

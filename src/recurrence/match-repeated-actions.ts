@@ -1,6 +1,5 @@
 import type { ActionId } from '../domain/ids.ts'
 import type { Action, Plan, Target } from '../domain/plan.ts'
-import { compareCodeUnits } from '../util/compare-code-units.ts'
 import type { PassagePlace } from '../util/concern-rows.ts'
 import { groupBy } from '../util/group-by.ts'
 import { inspectionRounds, type InspectionRound } from '../util/inspection-rounds.ts'
@@ -15,6 +14,7 @@ import { namedThings, type NamedThings } from './named-things.ts'
 import { passageSimilarity } from './passage-similarity.ts'
 import type { PassageViews } from './passage-views.ts'
 import { rankRepeats } from './rank-repeats.ts'
+import { sharedThings } from './shared-things.ts'
 
 /** `same`: in substance the same promise. `alike`: the same subject, to be read before it is cited. */
 export type RepeatVerdict = 'same' | 'alike'
@@ -186,22 +186,4 @@ function embeddedActions(
 function isSameType(a: Action, b: Action, typeOf: ReadonlyMap<string, string> | undefined): boolean {
   const type = typeOf?.get(a.id)
   return type !== undefined && !NO_SIGN.has(type) && type === typeOf?.get(b.id)
-}
-
-/** What both name, and together how telling it is: 0 to 1. */
-function sharedThings(
-  a: NamedThings,
-  b: NamedThings,
-): { readonly words: readonly string[]; readonly weight: number } {
-  const shared = [...a]
-    .filter(([key]) => b.has(key))
-    .map(([, thing]) => thing)
-    .sort((x, y) => y.rarity - x.rarity || compareCodeUnits(x.words, y.words))
-  return {
-    words: shared.map(({ words }) => words),
-    weight: Math.min(
-      1,
-      shared.reduce((sum, { rarity }) => sum + rarity, 0),
-    ),
-  }
 }

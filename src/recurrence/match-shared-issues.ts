@@ -11,7 +11,7 @@ import type { MatchInput } from './match-input.ts'
 import { EXHAUSTIVE, type MatchOptions } from './match-recurrences.ts'
 import { mergeJudged } from './merge-judged.ts'
 import { areApart, profilesApart } from './profiles-apart.ts'
-import { weighEvidence, type Judgement } from './weigh-evidence.ts'
+import { verdictOf, weighEvidence, type Judgement } from './weigh-evidence.ts'
 
 /** Two concerns of different establishments, and whether they are the same failing. */
 export interface SharedIssue extends Judgement {
@@ -30,14 +30,17 @@ export interface SharedIssueOptions extends MatchOptions {
   readonly mostLinks?: number
 }
 
-/** The concerns of a large corpus are compared in so many portions, which threads can share. */
+/**
+ * The concerns of a large corpus are compared in so many portions, which threads can share. Another number would change the last
+ * bits of evidence.
+ */
 export const SHARED_PORTIONS = 16
 
 /**
- * Compares every concern with those of other establishments, whenever they were inspected. In a large corpus with the 200
- * that are most like it in the context of their actions and in themes, the likest first, until 16 are linked with it: of
- * failings that hundreds of concerns have, not all pairs are listed. Thematic inspections have no establishment and are
- * left out.
+ * Compares every concern with those of other establishments, whenever they were inspected. In a large corpus with those
+ * among the 200 concerns that are most like it in the context of their actions and in themes, the likest first, until 16 are
+ * linked with it: of failings that hundreds of concerns have, not all pairs are listed. Thematic inspections have no
+ * establishment and are left out.
  *
  * Deterministic; the order of the plans does not matter.
  *
@@ -76,11 +79,11 @@ function listSharedIssues(
     weighEvidence(evidenceOf(judged, pair), input.model, 'sharedIssue')
   const probabilities = new Float64Array(count)
   for (let pair = 0; pair < count; pair++) probabilities[pair] = judgementOf(pair).probability
-  const { related } = input.model.thresholds.sharedIssue
+  const thresholds = input.model.thresholds.sharedIssue
   const best = bestCandidates(
     {
       probabilities,
-      isLinked: (pair) => probabilities[pair]! >= related,
+      isLinked: (pair) => verdictOf(probabilities[pair]!, thresholds) !== 'none',
       first: (pair) => places[2 * pair]!,
       second: (pair) => places[2 * pair + 1]!,
     },

@@ -9,7 +9,7 @@ import { namesSubject } from '../text/subject-phrases.ts'
 /** What an action speaks of by name ("window replacement", "learning walks"): its words as printed, and how telling it is. */
 export interface NamedThing {
   readonly words: string
-  /** 0.5 to 1; 0 would be in every concern, 1 in one alone. */
+  /** 0.5 to below 1: 0 would be in every concern, 1 in one alone. */
   readonly rarity: number
 }
 

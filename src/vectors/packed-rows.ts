@@ -7,7 +7,7 @@ export interface PackedRows {
   size(): number
   /** Appends the rows of a matrix. */
   add(matrix: SparseMatrix): void
-  /** All that was added so far; nothing but numbers, in memory that threads can share. */
+  /** All that was added so far, as numbers alone; their bytes lie in memory that threads can share. */
   portions(): readonly PackedPortion[]
   /**
    * The given rows in the given order; each as long as it was, its numbers within 1.2 % of its largest one.

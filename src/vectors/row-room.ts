@@ -18,7 +18,7 @@ export function rowRoom(): RowRoom {
   }
 }
 
-/** Room in memory that threads share, for one lot alone. */
+/** Memory that threads share, new for each lot: none is lost. */
 export const sharedRoom: RowRoom = {
   reserve: (entries) => ({
     columns: new Int32Array(new SharedArrayBuffer(entries * Int32Array.BYTES_PER_ELEMENT)),

@@ -47,6 +47,12 @@ describe('startThread(module, given)', () => {
     await expect(thread.ask('charlie')).rejects.toThrow('alpha')
   })
 
+  it('fails for a question that cannot be copied, and answers the next', async () => {
+    const thread = await threadThat('parentPort.postMessage(-asked)')
+    await expect(thread.ask(() => 1)).rejects.toThrow('could not be cloned')
+    expect(await thread.ask(2)).toBe(-2)
+  })
+
   it('tells of a thread that leaves without an answer, and of one that cannot start', async () => {
     const leaving = await threadThat('process.exit(asked)')
     await expect(leaving.ask(4)).rejects.toThrow('the thread ended with code 4')

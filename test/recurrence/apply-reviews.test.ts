@@ -44,6 +44,15 @@ describe('applyReviews(input, pairs, decided)', () => {
     expect(after.sharedIssues.every(({ decidedBy }) => decidedBy === 'model')).toBe(true)
   })
 
+  test('leaves all pairs to the model where nobody decided', () => {
+    const { recurrences, sharedIssues } = applyReviews(input, matched, [])
+    const byModel = <Pair>(pair: Pair) => ({ ...pair, decidedBy: 'model' })
+    expect({ recurrences, sharedIssues }).toEqual({
+      recurrences: matched.recurrences.map(byModel),
+      sharedIssues: matched.sharedIssues.map(byModel),
+    })
+  })
+
   test('adds pairs that the model does not list, as it would have listed them', () => {
     const few = { recurrences: [], sharedIssues: [] }
     const { decided } = fit(

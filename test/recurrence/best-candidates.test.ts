@@ -40,9 +40,20 @@ describe('bestCandidates(pairs, count)', () => {
           [0, 5, 0.1],
         ],
         0.5,
-        3,
+        1,
       ),
-    ).toEqual([0, 1, 2])
+    ).toEqual([0, 1])
+    expect(
+      chosen(
+        [
+          [0, 5, 0.1],
+          [0, 5, 0.2],
+          [0, 5, 0.1],
+        ],
+        0.5,
+        2,
+      ),
+    ).toEqual([0, 1])
     expect(chosen([], 0.5, 3)).toEqual([])
   })
 })

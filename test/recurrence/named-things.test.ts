@@ -32,7 +32,7 @@ describe('namedThings(plans)', () => {
     expect(shared.map((key) => first.get(key)?.words)).toEqual(['window replacement'])
   })
 
-  test('is surer of what few concerns name', () => {
+  test('tells how few of the concerns name a thing', () => {
     const rarityOf = (key: string, concern: string, position: number) =>
       [...things(id(concern, position)).values()].find(({ words }) => words === key)?.rarity
     expect(rarityOf('window replacement', '1', 1)).toBeCloseTo(1 - Math.log(2) / Math.log(7), 5)
