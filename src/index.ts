@@ -102,7 +102,7 @@ export { redactTables, type RedactedTables, type RedactionFinding } from './repo
 export type { ReportSettings } from './report/settings/report-settings.ts'
 
 export type { Effects } from './effects/effects.ts'
-export { noThreads, type Threads } from './effects/threads.ts'
+export { noThreads, type Thread, type Threads } from './effects/threads.ts'
 export { packageFile } from './effects/package-files.ts'
 export { realEffects, type RealEffectsOptions } from './effects/real-effects.ts'
 export { parseRunFile } from './report/run-file/parse-run-file.ts'
